@@ -1,0 +1,70 @@
+"""What can go wrong, and where.
+
+Problem          a fault of the user's data or template: a value, gathered and shown together
+  Place          where it stands: file, line and column, or sheet and cell, or part and paragraph
+ReportgenError   work cannot go on; carries the problems that say why
+  ProblemsFound  data or templates hold errors
+  Misuse         the command was called wrongly
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a fault stands; what does not apply is None. Lines, columns, rows and paragraphs count from 1."""
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    part: str | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    col: int | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault in the user's data or template.
+
+    `code` is stable and listed in docs/problems.md; `message` is one Chinese sentence or two
+    that say what is wrong and how to put it right.
+    """
+
+    code: str
+    message: str
+    place: Place = Place()
+    severity: Severity = "error"
+
+    def as_dict(self) -> dict[str, object]:
+        """The object P of `--json`: code, severity, message and the place, flat."""
+        return {"code": self.code, "severity": self.severity, "message": self.message, **asdict(self.place)}
+
+
+class ReportgenError(Exception):
+    """Work cannot go on; `problems` say why, each with place and repair."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("；".join(problem.message for problem in self.problems))
+
+
+class ProblemsFound(ReportgenError):
+    """Data or templates hold errors, so nothing was written."""
+
+
+class Misuse(ReportgenError):
+    """The command was called wrongly: exit code 2."""
+
+
+def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that stop a build, in their order."""
+    return tuple(problem for problem in problems if problem.severity == "error")

@@ -1,0 +1,1 @@
+"""The data folder → a checked ledger, with places."""

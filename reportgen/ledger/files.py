@@ -1,0 +1,7 @@
+"""The names of the five data files (design, section 4)."""
+
+INSPECTION = "inspection.yaml"
+ISSUES = "issues.yaml"
+ACTIVITIES = "activities.yaml"
+DOCUMENTS = "documents.yaml"
+NARRATIVE = "narrative.yaml"

@@ -1,0 +1,1 @@
+"""YAML files → models, every value traceable to file, line and column."""

@@ -1,0 +1,88 @@
+"""Where every value of a data file stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from reportgen.errors import Place, Problem, Severity
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Keys and indexes from the file's name inwards: ("issues.yaml", "问题清单", 3, "完成日期")."""
+
+Mark: TypeAlias = tuple[int, int]
+"""Line and column, both counted from 1."""
+
+
+@dataclass(slots=True)
+class Node:
+    """One value of a YAML file with its mark; `key` is the mark of the key it belongs to.
+
+    Mutable only while its file is read.
+    """
+
+    value: "str | dict[str, Node] | list[Node] | None"
+    mark: Mark
+    key: Mark | None = None
+
+    def plain(self) -> object:
+        """The same value as dicts, lists and text; keys without a value are left out."""
+        if isinstance(self.value, dict):
+            return {key: child.plain() for key, child in self.value.items() if child.value is not None}
+        if isinstance(self.value, list):
+            return [child.plain() for child in self.value]
+        return self.value
+
+    def child(self, step: str | int) -> "Node | None":
+        """The value below one key or index, or None."""
+        if isinstance(self.value, dict):
+            return self.value.get(str(step))
+        if isinstance(self.value, list) and isinstance(step, int) and step < len(self.value):
+            return self.value[step]
+        return None
+
+    def texts(self) -> "Iterator[Node]":
+        """Every text below this node."""
+        if isinstance(self.value, dict):
+            for child in self.value.values():
+                yield from child.texts()
+        elif isinstance(self.value, list):
+            for child in self.value:
+                yield from child.texts()
+        elif self.value is not None:
+            yield self
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault found in the records, before its path has become a place."""
+
+    code: str
+    path: Path
+    message: str
+    severity: Severity = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The trees of all files that were read, by file name; `folder` is shown in front of the name."""
+
+    trees: dict[str, Node] = field(default_factory=dict)
+    folder: str = "data"
+
+    def place(self, path: Path) -> Place:
+        """The place of a value; for one that is missing, of the nearest record around it."""
+        name = str(path[0])
+        node = self.trees.get(name)
+        if node is None:
+            return Place(file=f"{self.folder}/{name}")
+        mark = node.mark
+        for step in path[1:]:
+            node = node.child(step)
+            if node is None:
+                break
+            mark = node.mark if isinstance(step, int) or isinstance(node.value, str) else node.key or node.mark
+        return Place(file=f"{self.folder}/{name}", line=mark[0], column=mark[1])
+
+    def problem(self, fault: Fault) -> Problem:
+        """The fault with its place."""
+        return Problem(fault.code, fault.message, self.place(fault.path), fault.severity)

@@ -1,0 +1,142 @@
+"""YAML text → tree of nodes with places.
+
+Built from parse events, one at a time: no type is guessed (`002` and `no` stay text), no alias is
+expanded, no nesting reaches the C composer, which would crash on it.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+
+from reportgen.errors import Place, Problem
+from reportgen.reading.places import Mark, Node
+from reportgen.reading.text import control_message, control_problems, first_control
+from reportgen.reading.yaml_faults import colon_message, fullwidth_colons, say_syntax_error, swallowed_key
+
+DEPTH_LIMIT = 30
+_LOADER = getattr(yaml, "CLoader", yaml.Loader)
+
+
+# Records that may be written as one bare text: there a list item “内容：…” is text to YAML.
+_ITEM_KEYS = ("内容", "标题", "名称", "序号")
+
+
+class _Refused(Exception):
+    """The file uses something that a ledger does not; carries the problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+class _Builder:
+    """Collects events into nodes; lives for one file."""
+
+    def __init__(self, shown: str, lines: list[str]) -> None:
+        self.shown = shown
+        self._lines = lines
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self._open: list[Node] = []
+        self._keys: list[tuple[str, Mark] | None] = []
+
+    def refuse(self, code: str, message: str, mark: Mark) -> _Refused:
+        return _Refused(Problem(code, message, Place(self.shown, *mark)))
+
+    def take(self, event: yaml.Event) -> None:
+        mark = _mark(event)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise self.refuse("yaml-alias", "以 & 或 * 开头的写法（锚点、别名）不能用；如果是正文，请加上引号", mark)
+        if getattr(event, "tag", None) not in (None, "!"):
+            raise self.refuse("yaml-tag", "以 ! 开头的写法（标签）不能用；如果是正文，请加上引号", mark)
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event, mark)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._begin(Node({} if isinstance(event, yaml.MappingStartEvent) else [], mark))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+            self._keys.pop()
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            raise self.refuse("yaml-documents", "文件中间有一行“---”，后面的内容读不到；请删除这一行", mark)
+
+    def _begin(self, node: Node) -> None:
+        if self._awaits_key():
+            raise self.refuse("yaml-braces", '以 {、[ 开头的文字要加引号，例如 "{{ 事实.问题总数 }}个问题"', node.mark)
+        if len(self._open) >= DEPTH_LIMIT:
+            raise self.refuse("yaml-depth", f"层次超过 {DEPTH_LIMIT} 层；请检查方括号、花括号和缩进", node.mark)
+        self._put(node)
+        self._open.append(node)
+        self._keys.append(None)
+
+    def _awaits_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1].value, dict) and self._keys[-1] is None
+
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> None:
+        text: str = event.value
+        character = first_control(text)
+        if character and not (character == "\t" and not event.style):
+            self.problems.append(
+                Problem("data-control-character", control_message(character), Place(self.shown, *mark))
+            )
+        if self._awaits_key():
+            self._keys[-1] = (text, mark)
+            parent = self._open[-1].value
+            if isinstance(parent, dict) and text in parent:
+                first = parent[text].key or mark
+                message = f"“{text}”在同一处写了两遍（第 {first[0]} 行已经有了）；请删除一个，或合并成一个"
+                self.problems.append(Problem("yaml-duplicate-key", message, Place(self.shown, *mark)))
+        else:
+            self._look_for_swallowed_key(event, mark)
+            empty = not event.style and text in ("", "~")
+            self._put(Node(None if empty else text, mark))
+
+    def _look_for_swallowed_key(self, event: yaml.ScalarEvent, mark: Mark) -> None:
+        """A plain text over several lines may hold a key that a full-width colon made part of it."""
+        if event.style:
+            return
+        first = mark[0] - 1
+        last = event.end_mark.line if event.end_mark else first
+        key = swallowed_key(self._lines[first + 1 : last + 1])
+        in_list = bool(self._open) and isinstance(self._open[-1].value, list)
+        if key is None and in_list and swallowed_key([event.value]) in _ITEM_KEYS:
+            key, first = swallowed_key([event.value]), first - 1
+        if key:
+            line = first + 2
+            self.problems.append(Problem("yaml-fullwidth-colon", colon_message(key), Place(self.shown, line, 1)))
+
+    def _put(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent, key = self._open[-1].value, self._keys[-1]
+        if isinstance(parent, list):
+            parent.append(node)
+        elif isinstance(parent, dict) and key is not None:
+            node.key = key[1]
+            parent.setdefault(key[0], node)
+            self._keys[-1] = None
+
+
+def _mark(event: yaml.Event) -> Mark:
+    start = event.start_mark
+    return (start.line + 1, start.column + 1) if start else (1, 1)
+
+
+def parse_tree(text: str, shown: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The tree of a data file and every fault of its writing; None if it cannot be read on."""
+    control = control_problems(text, shown)
+    if control:
+        return None, control
+    builder = _Builder(shown, text.split("\n"))
+    try:
+        for event in _events(text):
+            builder.take(event)
+    except _Refused as refused:
+        return None, (*builder.problems, refused.problem)
+    except yaml.MarkedYAMLError as error:
+        return None, (*builder.problems, *say_syntax_error(error, text, shown))
+    colons = () if builder.root is None or isinstance(builder.root.value, dict) else fullwidth_colons(text, shown)
+    return (None if colons else builder.root), (*builder.problems, *colons)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    yield from yaml.parse(text, Loader=_LOADER)

@@ -1,0 +1,188 @@
+"""The one vocabulary table: field in code ↔ Chinese name ↔ other headings in use ↔ meaning.
+
+Model aliases, the JSON Schema, the field reference and (later) Excel headings come from here,
+so a word is changed in one place.
+"""
+
+from typing import NamedTuple
+
+
+class Term(NamedTuple):
+    """One word of the house. `aliases` are headings that other offices use for the same thing."""
+
+    english: str
+    chinese: str
+    meaning: str
+    aliases: tuple[str, ...] = ()
+
+
+TERMS: tuple[Term, ...] = (
+    # inspection.yaml
+    Term("inspection", "巡视", "这一次巡视的基本情况"),
+    Term("inspection_team", "巡视组", "巡视组全称"),
+    Term("superior", "上级党委", "派出巡视组、听取整改报告的党委的简称，例如“省委”"),
+    Term("started_on", "开始日期", "进驻日期，写成 2021-09-01"),
+    Term("ended_on", "结束日期", "现场巡视结束日期，写成 2021-09-30"),
+    Term("feedback_date", "反馈日期", "巡视组反馈意见的日期，写成 2021-11-11"),
+    Term("issue_count", "问题数", "反馈意见所列的问题数，用来核对台账有没有漏项（可不写）"),
+    Term("inspected", "被巡视党组织", "被巡视的党委（党组）"),
+    Term("full_name", "全称", "规范全称"),
+    Term("short_name", "简称", "规范化简称"),
+    Term("region", "地区", "行政区名称，例如“示例市”"),
+    Term("leading_group", "领导小组", "巡视整改工作领导小组"),
+    Term("name", "名称", "名称；巡视的名称写这一轮的叫法，例如“省委第九轮巡视”"),
+    Term("head", "组长", "组长，写职务"),
+    Term("deputies", "副组长", "副组长，写职务，可有多人"),
+    Term("members", "成员", "成员，写职务或单位"),
+    Term("office", "办公室", "领导小组办公室设在哪里"),
+    Term("special_groups", "专项整改组", "领导小组下设的专项整改组"),
+    Term("duty", "职责", "职责分工"),
+    Term("units", "单位", "台账里可以出现的全部单位；写了就核对，台账里出现名单以外的单位会报告"),
+    Term("time_rules", "时限规则", "各环节的时限，每条都写明依据"),
+    Term("matter", "事项", "要办的事"),
+    Term("period", "期限", "例如 1个月、15日、10个工作日，或者一个日期"),
+    Term("counted_from", "起算", "从哪个日期算起，不写就是反馈日期"),
+    Term("basis", "依据", "出自哪个文件或通知"),
+    Term("aspects", "方面", "反馈意见的各个方面，按反馈顺序"),
+    # issues.yaml
+    Term("issues", "问题清单", "全部问题，一条一项，按序号排列"),
+    Term("number", "序号", "问题序号，从 1 起连续编号", ("编号", "问题序号", "问题编号")),
+    Term("aspect", "方面", "问题属于哪个方面，与 inspection.yaml 的“方面”一致", ("反馈方面",)),
+    Term("title", "标题", "标题；问题的标题用反馈意见原文", ("反馈问题", "具体问题")),
+    Term("manifestation", "具体表现", "反馈意见列举的具体表现"),
+    Term("key_concern", "重点关注", "需要重点关注的情形（不是重点就不写）", ("是否重点关注", "重点关注情形")),
+    Term("origin", "问题来源", "例如 巡视反馈、选人用人专项检查、意识形态专项检查", ("来源",)),
+    Term("cause", "原因分析", "产生问题的原因"),
+    Term("target", "整改目标", "整改要达到的目标", ("整改落实目标",)),
+    Term("special_group", "专项整改组", "由哪个专项整改组负责，与 inspection.yaml 一致"),
+    Term("responsible_leader", "责任领导", "责任领导，写职务", ("牵头领导",)),
+    Term("lead_unit", "牵头单位", "牵头单位，只能有一个"),
+    Term("responsible_units", "责任单位", "责任单位，可有多个", ("责任部门",)),
+    Term("supporting_units", "配合单位", "配合单位，可有多个"),
+    Term("responsible_person", "责任人", "具体负责人，写职务"),
+    Term("supervising_unit", "督办单位", "督办单位"),
+    Term("deadline", "整改时限", "日期（2022-05-31）、立行立改 或 长期坚持", ("完成时限", "完成时间")),
+    Term("status", "整改状态", "未启动、正在整改、基本完成、已完成、长期坚持 之一", ("完成情况",)),
+    Term("completed_on", "完成日期", "完成整改的日期；状态为“已完成”时必须写"),
+    Term("progress", "进展情况", "内部表述：整改结果，用于报告"),
+    Term("evidence", "佐证材料", "佐证材料的名称或文件路径"),
+    Term("remark", "备注", "备注，不进入任何文书"),
+    Term("measures", "整改措施", "整改措施，按顺序"),
+    Term("content", "内容", "正文内容；换行就是另起一段"),
+    Term("measure_type", "措施类型", "建章立制、专项整治、追责问责、挽回损失、举一反三、其他 之一"),
+    Term("sub_issues", "子问题", "问题下面再分列的问题"),
+    Term("public_wording", "公开表述", "向社会公开的写法；通报只用这里的文字"),
+    Term("public_title", "公开标题", "向社会公开时改用的标题（可不写）"),
+    Term("lead_in", "引语", "分述之前的话"),
+    Term("pattern", "句式", "一是二是（默认）或 一方面另一方面"),
+    Term("points", "分述", "分述的各项，写成列表"),
+    Term("closing", "结语", "分述之后的话"),
+    Term("withheld", "不公开", "不公开的范围和理由"),
+    Term("within_party", "党内", "不在党内公开的理由"),
+    Term("to_society", "社会", "不向社会公开的理由"),
+    Term("close_out", "销号", "销号的手续"),
+    Term("applied_on", "申请日期", "申请销号的日期"),
+    Term("reviewing_unit", "复核单位", "复核单位"),
+    Term("reviewed_on", "复核日期", "复核日期"),
+    Term("review_opinion", "复核意见", "复核意见"),
+    Term("approver", "批准人", "批准人，写职务"),
+    Term("closed_on", "销号日期", "批准销号的日期"),
+    # activities.yaml
+    Term("meeting_kinds", "会议类型", "会议分几类，按文书中的顺序；每类得到一个“…次数”"),
+    Term("meetings", "会议", "会议记录，一次一条，次数由此数出"),
+    Term("date", "日期", "日期，写成 2022-05-31"),
+    Term("kind", "类型", "会议类型，与“会议类型”一致"),
+    Term("topic", "议题", "议题"),
+    Term("rule_documents", "制度文件", "整改中新建、修订的制度文件"),
+    Term("rule_number", "文号", "文号"),
+    Term("manner", "方式", "制度：新建、修订；资金：追缴、清退、挽回"),
+    Term("issue_numbers", "问题序号", "对应的问题序号，可有多个"),
+    Term("clues", "问题线索处置", "移交问题线索的处置结果，人数由此数出"),
+    Term("clue_number", "线索编号", "线索编号，不进入任何文书"),
+    Term("concluded_on", "办结日期", "办结日期，写成 2022-05-31"),
+    Term("people", "处理人员", "受处理的人，情形相同的合为一条"),
+    Term("headcount", "人数", "人数，不写就是 1"),
+    Term("party_sanction", "党纪处分", "警告、严重警告、撤销党内职务、留党察看、开除党籍"),
+    Term("state_sanction", "政务处分", "警告、记过、记大过、降级、撤职、开除"),
+    Term("organisational", "组织处理", "停职检查、调整职务、责令辞职、免职、降职、其他"),
+    Term("admonished", "诫勉谈话", "是 或 否"),
+    Term("transferred", "移送司法", "是 或 否"),
+    Term("form", "形态", "第一种形态 至 第四种形态，一人只归一种"),
+    Term("rank", "职级", "职级（可不写）"),
+    Term("funds", "资金", "追缴、清退、挽回的资金"),
+    Term("amount", "金额", "带单位的金额，例如 66.57万元"),
+    Term("reported_figures", "上报数据", "已经报出的汇总数，用来核对算术（可不写）"),
+    Term("source", "来源", "数据来源"),
+    Term("four_forms", "四种形态", "四种形态人次汇总"),
+    Term("unit_of_count", "计数单位", "人、人次 或 万人次"),
+    Term("total", "总数", "总数"),
+    Term("form_1", "第一种形态", "第一种形态人次"),
+    Term("form_2", "第二种形态", "第二种形态人次"),
+    Term("form_3", "第三种形态", "第三种形态人次"),
+    Term("form_4", "第四种形态", "第四种形态人次"),
+    Term("shares", "占比", "各种形态所占百分比，依次四个"),
+    Term("sanctions", "处分", "处分人数汇总"),
+    Term("sanctioned", "处分人数", "受处分人数，同时受两种处分的只算一人"),
+    Term("party_count", "党纪处分人数", "受党纪处分人数"),
+    Term("state_count", "政务处分人数", "受政务处分人数"),
+    Term("light_count", "轻处分人数", "受警告、严重警告、记过、记大过、降级的人数"),
+    Term("heavy_count", "重处分人数", "受撤销党内职务、留党察看、开除党籍、撤职、开除的人数"),
+    Term("transferred_count", "移送司法人数", "移送司法机关的人数"),
+    Term("admonished_count", "诫勉人数", "诫勉谈话的人数"),
+    Term("by_rank", "按职级", "各职级人数，职级: 人数"),
+    Term("rectification", "整改完成", "问题整改完成情况汇总"),
+    Term("done", "已完成", "已完成的问题数"),
+    Term("basically_done", "基本完成", "基本完成的问题数"),
+    Term("in_progress", "正在整改", "正在整改的问题数"),
+    Term("not_started", "未启动", "未启动的问题数"),
+    Term("ongoing", "长期坚持", "长期坚持的问题数"),
+    Term("rate", "完成率", "完成率，例如 98.71%"),
+    Term("rate_includes_basic", "含基本完成", "完成率是否把“基本完成”算在内：是 或 否"),
+    Term("withheld_count", "不公开数", "按规定未列入的问题数"),
+    Term("listed_count", "列出数", "逐项列出的问题数"),
+    Term("money", "资金汇总", "资金汇总，单位一致"),
+    Term("money_items", "分项", "各分项金额，名称: 金额"),
+    Term("rules_total", "制度汇总", "制度建设汇总"),
+    Term("created", "新建", "新建制度数"),
+    Term("revised", "修订", "修订制度数"),
+    Term("names", "名单", "逐一列出的名称"),
+    # documents.yaml
+    Term("issuer_mark", "发文机关标志", "红头文字，例如“中共示例市委员会文件”"),
+    Term("document_number", "发文字号", "例如 示委〔2021〕36号"),
+    Term("signatory", "签发人", "上行文的签发人，可有多人"),
+    Term("enclosed_title", "印发文件标题", "随通知印发的文件（方案）的标题；换行处就是排版时分行处"),
+    Term("main_recipients", "主送机关", "主送机关；报告只能有一个"),
+    Term("copy_recipients", "抄送机关", "抄送机关"),
+    Term("signature", "署名", "发文机关署名，写全称或规范化简称"),
+    Term("sealed", "加盖印章", "是（默认）或 否，决定署名和成文日期怎样排"),
+    Term("date_of_issue", "成文日期", "成文日期，写成 2022-08-16"),
+    Term("as_of", "截至日期", "文中数据截至哪一天，不写就是成文日期"),
+    Term("printing_office", "印发机关", "印发机关，印在版记里"),
+    Term("printed_on", "印发日期", "印发日期，写成 2022-08-16"),
+    Term("note", "附注", "附注，不写圆括号，例如“联系人：……；联系电话：……”"),
+    Term("copy_number", "份号", "6 位阿拉伯数字（涉密公文）"),
+    Term("classification", "密级", "密级和保密期限，例如 秘密★1年"),
+    Term("urgency", "紧急程度", "特急 或 加急"),
+    Term("contact", "联系方式", "通报公布的监督渠道"),
+    Term("telephone", "电话", "公布的固定电话"),
+    Term("mailbox", "邮政信箱", "公布的邮政信箱"),
+    # kind.yaml
+    Term("genre", "文种", "法定文种：通知、报告、通报……"),
+    Term("audience", "受众", "党内 或 社会；面向社会的文书只用公开表述"),
+    Term("file_name", "文件名", "生成的文件叫什么"),
+    Term("required", "必填", "生成这种文书必须有的数据"),
+    Term("chapters", "行文", "这种文书用到的行文，章节名: 说明"),
+    Term("email", "电子邮箱", "公布的电子邮箱"),
+)
+
+_BY_ENGLISH = {term.english: term for term in TERMS}
+
+
+def term(english: str) -> Term:
+    """The entry of a field name in code; KeyError if the table lacks it."""
+    return _BY_ENGLISH[english]
+
+
+def chinese(english: str) -> str:
+    """The Chinese name that clerks see for a field name in code."""
+    return _BY_ENGLISH[english].chinese

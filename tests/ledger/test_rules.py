@@ -1,0 +1,145 @@
+"""Rules that span records, each shown on the sample ledger with one thing changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen.ledger.load import load
+
+Edit = Callable[[str, str, str], None]
+
+
+def codes(project: Path) -> list[str]:
+    return [problem.code for problem in load(project / "data").problems]
+
+
+def messages(project: Path) -> str:
+    return "\n".join(problem.message for problem in load(project / "data").problems)
+
+
+def test_the_sample_ledger_has_no_problem(project: Path) -> None:
+    loaded = load(project / "data")
+    assert loaded.problems == ()
+    assert loaded.ledger is not None
+
+
+def test_done_without_completion_date(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "    完成日期: 2022-03-25\n", "")
+    assert "done-without-date" in codes(project)
+
+
+def test_done_without_evidence(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "    佐证材料: [专用资金监督管理办法, 账户清理核对表, 工程建设领域专项检查报告]\n", "")
+    assert codes(project) == ["done-without-evidence"]
+
+
+def test_completion_date_before_the_feedback(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "完成日期: 2022-03-25", "完成日期: 2021-11-01")
+    assert "done-before-feedback" in codes(project)
+
+
+def test_completion_date_of_an_issue_that_is_not_done(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "整改状态: 基本完成\n", "整改状态: 基本完成\n    完成日期: 2022-03-01\n")
+    assert codes(project) == ["date-without-done"]
+
+
+def test_ongoing_status_with_a_date_as_deadline(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "整改时限: 长期坚持", "整改时限: 2023-12-31")
+    assert codes(project) == ["ongoing-with-date"]
+
+
+def test_measure_due_after_its_issue(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "        整改时限: 2022-05-11", "        整改时限: 2022-10-01")
+    assert codes(project) == ["measure-after-issue"]
+    assert "问题 1 第 2 条措施的时限 2022-10-01 晚于问题的时限 2022-09-30" in messages(project)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "hint"),
+    [
+        ("方面: 整改任务落实", "方面: 整改任务落时", "unknown-aspect", "是不是“整改任务落实”"),
+        ("专项整改组: 城乡建设专项整改组", "专项整改组: 城乡建设整改组", "unknown-group", "是不是“城乡建设专项整改组”"),
+        ("牵头单位: 市国资委", "牵头单位: 市国姿委", "unknown-unit", "是不是“市国资委”"),
+        ("责任单位: [市财政局, 市审计局]", "责任单位: 市财政局、市审计局", "unknown-unit", "写成列表"),
+    ],
+)
+def test_names_that_nobody_declared(project: Path, edit: Edit, old: str, new: str, code: str, hint: str) -> None:
+    edit("issues.yaml", old, new)
+    assert code in codes(project)
+    assert hint in messages(project)
+
+
+def test_meeting_of_an_unknown_kind(project: Path, edit: Edit) -> None:
+    edit("activities.yaml", "类型: 市委常委会", "类型: 市委常委会议")
+    assert codes(project) == ["unknown-meeting-kind"]
+
+
+def test_two_issues_with_one_number(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "序号: 3\n", "序号: 2\n")
+    assert "issue-number-double" in codes(project)
+
+
+def test_gap_in_the_numbers(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "序号: 28\n", "序号: 30\n")
+    assert "issue-number-gap" in codes(project)
+    assert "缺 28、29" in messages(project)
+
+
+def test_number_may_be_typed_with_full_width_digits_or_zeros(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "序号: 1\n", "序号: ００１\n")
+    assert codes(project) == []
+
+
+def test_fewer_issues_than_the_feedback_lists(project: Path, edit: Edit) -> None:
+    edit("inspection.yaml", "问题数: 28", "问题数: 29")
+    assert codes(project) == ["issue-count"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("inspection.yaml", "结束日期: 2021-09-30", "结束日期: 2021-08-30"),
+        ("inspection.yaml", "反馈日期: 2021-11-11", "反馈日期: 2021-09-11"),
+        ("documents.yaml", "成文日期: 2021-12-10", "成文日期: 2021-10-10"),
+        ("documents.yaml", "成文日期: 2022-07-29", "成文日期: 2022-08-29"),
+        ("documents.yaml", "印发日期: 2022-07-29", "印发日期: 2022-07-28"),
+        ("documents.yaml", "成文日期: 2022-07-29", "成文日期: 2022-07-29\n  截至日期: 2022-07-30"),
+    ],
+)
+def test_dates_out_of_order(project: Path, edit: Edit, file: str, old: str, new: str) -> None:
+    edit(file, old, new)
+    assert "dates-out-of-order" in codes(project)
+
+
+def test_two_sided_wording_needs_two_points(project: Path, edit: Edit) -> None:
+    edit(
+        "issues.yaml",
+        "句式: 一方面另一方面\n      分述:\n",
+        "句式: 一方面另一方面\n      分述:\n        - 多出来的一项。\n",
+    )
+    assert codes(project) == ["two-sided-points"]
+
+
+def test_withheld_issue_with_public_wording(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "    公开表述: 由市级领导挂帅", "    不公开: {社会: 涉密}\n    公开表述: 由市级领导挂帅")
+    assert codes(project) == ["withheld-and-public"]
+
+
+def test_withheld_without_reason(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "    公开表述: 由市级领导挂帅", "    不公开: {}\n    公开表述: 由市级领导挂帅")
+    assert codes(project) == ["withheld-without-reason"]
+
+
+def test_heavy_sanction_counted_in_a_lighter_form(project: Path, edit: Edit) -> None:
+    edit(
+        "activities.yaml",
+        "党纪处分: 严重警告\n        形态: 第二种形态",
+        "党纪处分: 开除党籍\n        形态: 第二种形态",
+    )
+    assert "outcome-form" in codes(project)
+
+
+def test_closed_before_it_was_done(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "销号日期: 2022-04-01", "销号日期: 2022-03-01")
+    assert codes(project) == ["close-out-order"]
