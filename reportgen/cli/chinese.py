@@ -1,0 +1,65 @@
+"""click's own words in Chinese: headings of help pages, and what is said of a wrong call."""
+
+import click
+
+_WIDTH = 80
+
+
+class ChineseCommand(click.Command):
+    """A command whose help page is Chinese throughout."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """用法：…"""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="用法：")
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """[选项] in place of [OPTIONS]."""
+        return [piece.replace("[OPTIONS]", "[选项]").replace("COMMAND [ARGS]...", "命令 [参数]…")
+                for piece in super().collect_usage_pieces(ctx)]  # fmt: skip
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """选项："""
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        if records:
+            with formatter.section("选项"):
+                formatter.write_dl(records)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """--help says in Chinese what it does."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示帮助"
+        return option
+
+
+class ChineseGroup(ChineseCommand, click.Group):
+    """A group of commands with a Chinese help page."""
+
+    command_class = ChineseCommand
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """选项 and 命令."""
+        ChineseCommand.format_options(self, ctx, formatter)
+        rows = [(name, command.get_short_help_str(limit=120)) for name, command in self.commands.items()]
+        with formatter.section("命令"):
+            formatter.write_dl(rows)
+
+
+def usage_message(error: click.UsageError) -> str:
+    """What is wrong with the call, in Chinese, with the repair."""
+    if isinstance(error, click.NoSuchOption):
+        near = f"；是不是 {error.possibilities[0]}？" if error.possibilities else ""
+        return f"没有“{error.option_name}”这个选项{near}"
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else error.param_hint
+        return f"缺少参数 {name}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"选项 {error.option_name} 后面要写上它的值"
+    if isinstance(error, click.BadParameter):
+        hint = error.param.opts[0] if error.param else ""
+        said = error.message if any("\u4e00" <= character <= "\u9fff" for character in error.message) else "值不对"
+        return f"{hint}：{said}"
+    name = getattr(error, "possibilities", None)
+    if "No such command" in error.message:
+        return f"没有这个命令{f'；是不是 {name[0]}？' if name else ''}"
+    return "命令的写法不对，多写或少写了参数"

@@ -1,0 +1,189 @@
+"""The commands."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reportgen import __version__
+from reportgen.cli.chinese import ChineseGroup
+from reportgen.console.problems import json_text, problems_text, summary
+from reportgen.errors import Problem, ProblemsFound, errors_of
+
+if TYPE_CHECKING:
+    from reportgen.pipeline.build import Built
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_WIDTH = 80
+
+
+class _Day(click.ParamType[date]):
+    """A date on the command line."""
+
+    name = "日期"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"日期“{value}”的写法不对，请写成 2022-07-29", param, ctx)
+
+
+def _common(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options that every command on a project has."""
+    options = (
+        click.option("--project", type=_FOLDER, metavar="文件夹", help="项目文件夹（默认：当前或上级文件夹）"),
+        click.option("--json", "as_json", is_flag=True, help="在标准输出打印一个 JSON 对象"),
+        click.option("--strict", is_flag=True, help="有提醒也算不通过"),
+        click.option("-q", "--quiet", is_flag=True, help="只显示错误"),
+        click.option("-v", "--verbose", is_flag=True, help="显示每一步，列出全部问题"),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+_AS_OF = click.option("--as-of", type=_Day(), metavar="日期", help="数据截至日期（默认：各文书的截至日期或成文日期）")
+
+
+@click.group(cls=ChineseGroup)
+@click.version_option(__version__, "--version", message="reportgen %(version)s", help="显示版本")
+def cli() -> None:
+    """一本台账，一套模板，生成整改方案、整改进展情况报告、整改进展情况通报。"""
+
+
+@cli.command()
+@click.argument("folder", metavar="文件夹", type=click.Path(path_type=Path))
+def init(folder: Path) -> int:
+    """新建一个项目文件夹，里面有样例台账和模板。"""
+    from reportgen.pipeline.starter import start_project
+
+    start_project(folder)
+    click.echo(f"已新建 {folder}\n下一步：进入这个文件夹，运行 reportgen build，再把 data 里的样例换成自己的台账。")
+    return 0
+
+
+@cli.command()
+@click.argument("kinds", metavar="[文书]…", nargs=-1)
+@click.option("--out", type=_FOLDER, metavar="文件夹", help="输出文件夹（默认：项目里的 out）")
+@click.option("--force", is_flag=True, help="覆盖手工改过的文书（原文件存到 out/backup）")
+@_AS_OF
+@_common
+def build(
+    kinds: tuple[str, ...], out: Path | None, force: bool, as_of: date | None, project: Path | None,
+    as_json: bool, strict: bool, quiet: bool, verbose: bool,
+) -> int:  # fmt: skip
+    """检查台账，生成文书；不写文书就生成全部（plan、report、notice）。"""
+    from reportgen.console.progress import Progress
+    from reportgen.pipeline.build import Request
+    from reportgen.pipeline.build import build as run_build
+    from reportgen.pipeline.project import find_project
+
+    home = find_project(Path.cwd(), project)
+    request = Request(kinds, out or home.out, date.today(), as_of, force, strict)
+    progress = Progress(loud=verbose, quiet=quiet or as_json)
+    try:
+        built = run_build(home, request, progress)
+    except ProblemsFound as found:
+        progress.done()
+        if as_json:
+            click.echo(
+                json_text({"ok": False, "documents": [], "problems": _dicts(found.problems)}, sys.stdout.encoding)
+            )
+        else:
+            _show(found.problems, verbose)
+            click.echo(f"\n{summary(found.problems)}，没有写入任何文件。", err=True)
+        return 1
+    progress.done()
+    if as_json:
+        click.echo(json_text(_built_json(built), sys.stdout.encoding))
+    else:
+        _say_built(built, quiet, verbose)
+    return 0
+
+
+@cli.command()
+@click.argument("kinds", metavar="[文书]…", nargs=-1)
+@_common
+def validate(
+    kinds: tuple[str, ...], project: Path | None, as_json: bool, strict: bool, quiet: bool, verbose: bool
+) -> int:
+    """只检查台账；写了文书，再检查生成它还缺什么。"""
+    from reportgen.pipeline.build import validate as run_validate
+    from reportgen.pipeline.project import find_project
+
+    problems = run_validate(find_project(Path.cwd(), project), kinds, date.today())
+    failed = bool(errors_of(problems) or (strict and problems))
+    if as_json:
+        click.echo(json_text({"ok": not failed, "problems": _dicts(problems)}, sys.stdout.encoding))
+    else:
+        _show(errors_of(problems) if quiet else problems, verbose)
+        if not quiet:
+            click.echo(f"{summary(problems)}。" if problems else "台账没有问题。")
+    return int(failed)
+
+
+@cli.command("kinds")
+@_common
+def kinds_command(project: Path | None, as_json: bool, strict: bool, quiet: bool, verbose: bool) -> int:
+    """列出可以生成的文书。"""
+    from reportgen.console.width import padded
+    from reportgen.kinds.kind import load_kinds
+    from reportgen.pipeline.project import find_project
+
+    kinds, problems = load_kinds(find_project(Path.cwd(), project).templates)
+    if as_json:
+        rows = [{"kind": kind.id, "名称": kind.name, "文种": kind.genre, "受众": kind.audience, "文件名": kind.file_name}
+                for kind in kinds]  # fmt: skip
+        click.echo(
+            json_text({"ok": not errors_of(problems), "kinds": rows, "problems": _dicts(problems)}, sys.stdout.encoding)
+        )
+    elif not quiet:
+        for kind in kinds:
+            click.echo(
+                f"{padded(kind.id, 10)}{padded(kind.name, 24)}{padded(kind.genre, 8)}{padded(kind.audience, 6)}{kind.file_name}"
+            )
+    if not as_json:
+        _show(problems, verbose)
+    return int(bool(errors_of(problems) or (strict and problems)))
+
+
+def _dicts(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
+    return [problem.as_dict() for problem in problems]
+
+
+def _show(problems: tuple[Problem, ...], everything: bool) -> None:
+    if problems:
+        click.echo(problems_text(problems, _WIDTH, everything), err=True)
+
+
+def _built_json(built: "Built") -> dict[str, object]:
+    documents = [{"kind": document.kind.id, "path": str(document.path), "sha256": document.sha256}
+                 for document in built.documents]  # fmt: skip
+    return {"ok": True, "documents": documents, "problems": _dicts(built.warnings)}
+
+
+def _say_built(built: "Built", quiet: bool, verbose: bool) -> None:
+    from reportgen.console.width import columns, padded
+    from reportgen.wording.dates import official_date
+
+    if quiet:
+        return
+    _show(built.warnings, verbose)
+    click.echo(f"已生成 {len(built.documents)} 份文书：")
+    shown = [(_near(document.path), document) for document in built.documents]
+    width = max((columns(path) for path, _ in shown), default=0) + 2
+    for path, document in shown:
+        click.echo(f"  {padded(path, width)}数据截至{official_date(document.as_of)}（{document.dated_by}）")
+    for copy in built.backups:
+        click.echo(f"  改过的原文件已存为 {_near(copy)}")
+
+
+def _near(path: Path) -> str:
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

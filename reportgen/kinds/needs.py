@@ -1,0 +1,121 @@
+"""What a kind asks of the ledger, and what is missing for it: all at once."""
+
+import difflib
+from collections.abc import Iterator
+
+from reportgen.errors import Place, Problem
+from reportgen.kinds.kind import MANIFEST, Kind
+from reportgen.model import Issue, Ledger, Record
+from reportgen.reading.places import Fault, Path, Sources
+
+_FILES = {"巡视": "inspection.yaml", "被巡视党组织": "inspection.yaml", "领导小组": "inspection.yaml",
+          "时限规则": "inspection.yaml", "方面": "inspection.yaml", "单位": "inspection.yaml",
+          "问题清单": "issues.yaml"}  # fmt: skip
+_ELEMENTS, _CHAPTERS, _ISSUES, _NARRATIVE = "公文要素", "行文", "问题清单", "narrative.yaml"
+_SHOWN_NUMBERS = 8
+
+
+def missing(kind: Kind, ledger: Ledger, sources: Sources) -> Iterator[Problem]:
+    """Every requirement of the kind that the ledger does not meet."""
+    for need in kind.required:
+        try:
+            yield from map(sources.problem, _missing(need, kind, ledger))
+        except KeyError as unknown:
+            message = f"必填“{need}”里的“{unknown.args[0]}”不是台账里的名称；请改正 kind.yaml"
+            place = Place(file=f"{kind.folder.parent.name}/{kind.id}/{MANIFEST}")
+            yield Problem("kind-required-unknown", message, place)
+    yield from map(sources.problem, _unknown_chapters(kind, ledger))
+    if kind.public:
+        yield from map(sources.problem, not_cleared(kind, ledger))
+        yield from map(sources.problem, _classified(kind, ledger))
+
+
+def not_cleared(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
+    """Deny by default: issues that are neither worded for the public nor withheld with a reason."""
+    for index, issue in enumerate(ledger.issues):
+        path: Path = ("issues.yaml", _ISSUES, index)
+        if issue.withheld and issue.withheld.to_society:
+            continue
+        worded = [sub for sub in issue.sub_issues if sub.public_wording]
+        if not issue.public_wording and not worded:
+            message = (
+                f"{kind.name}：问题 {issue.number}“{issue.title[:20]}”没有“公开表述”，也没有写明“不公开”的理由；"
+                "请补上其中一项"
+            )
+            yield Fault("not-cleared", path, message)
+        elif worded and len(worded) < len(issue.sub_issues):
+            yield from _sub_issues_not_cleared(kind, issue, path)
+
+
+def _classified(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
+    """A public document bears no classification (党政机关公文处理工作条例, article 31)."""
+    elements = ledger.documents.get(kind.name)
+    for key, value in (("份号", elements and elements.copy_number), ("密级", elements and elements.classification)):
+        if value:
+            message = f"{kind.name}面向社会公开，不能有“{key}”；请删除这一项，或先办理解密"
+            yield Fault("public-classified", ("documents.yaml", kind.name, key), message)
+
+
+def _sub_issues_not_cleared(kind: Kind, issue: Issue, path: Path) -> Iterator[Fault]:
+    for row, sub in enumerate(issue.sub_issues):
+        if not sub.public_wording:
+            message = f"{kind.name}：问题 {issue.number} 的子问题“{sub.title[:20]}”没有“公开表述”；请补上"
+            yield Fault("not-cleared", (*path, "子问题", row), message)
+
+
+def _missing(need: str, kind: Kind, ledger: Ledger) -> Iterator[Fault]:
+    head, *rest = need.split(".")
+    if head == _ELEMENTS:
+        elements = ledger.documents.get(kind.name)
+        if elements is None or not _has(elements, rest):
+            yield _fault(kind, ("documents.yaml", kind.name, *rest), f"公文要素缺“{'.'.join(rest)}”")
+    elif head == _CHAPTERS:
+        if not ledger.narrative.get(kind.name, {}).get(rest[0]):
+            meaning = kind.chapters.get(rest[0], "")
+            shown = f"行文缺“{rest[0]}”" + (f"（{meaning}）" if meaning else "")
+            yield _fault(kind, (_NARRATIVE, kind.name, rest[0]), shown)
+    elif head == _ISSUES:
+        yield from _missing_in_issues(rest, kind, ledger)
+    else:
+        file = _FILES.get(head, "activities.yaml")
+        record: Record = ledger.background if file == "inspection.yaml" else ledger.activities
+        if not _has(record, [head, *rest]):
+            yield _fault(kind, (file, head, *rest), f"缺“{need}”")
+
+
+def _missing_in_issues(rest: list[str], kind: Kind, ledger: Ledger) -> Iterator[Fault]:
+    lacking = [(index, issue.number) for index, issue in enumerate(ledger.issues) if not _has(issue, rest)]
+    if lacking:
+        numbers = "、".join(str(number) for _, number in lacking[:_SHOWN_NUMBERS])
+        more = f" 等 {len(lacking)} 个问题" if len(lacking) > _SHOWN_NUMBERS else ""
+        path: Path = ("issues.yaml", _ISSUES, lacking[0][0], *rest)
+        yield _fault(kind, path, f"问题 {numbers}{more}缺“{'.'.join(rest)}”")
+    if not ledger.issues:
+        yield _fault(kind, ("issues.yaml", _ISSUES), "问题清单里没有问题")
+
+
+def _fault(kind: Kind, path: Path, what: str) -> Fault:
+    return Fault("kind-needs", path, f"{kind.name}：{what}；请补上")
+
+
+def _has(record: object, steps: list[str]) -> bool:
+    """Whether the value at a Chinese path is there: not None, not empty."""
+    for step in steps:
+        if not isinstance(record, Record):
+            return False
+        fields = type(record).model_fields
+        name = next((name for name, info in fields.items() if info.alias == step), None)
+        if name is None:
+            raise KeyError(step)
+        record = getattr(record, name)
+    return record not in (None, (), "")
+
+
+def _unknown_chapters(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
+    """A misspelt chapter would silently stay out of the document."""
+    for chapter in ledger.narrative.get(kind.name, {}):
+        if kind.chapters and chapter not in kind.chapters:
+            near = difflib.get_close_matches(chapter, kind.chapters, n=1, cutoff=0.4)
+            hint = f"是不是“{near[0]}”？" if near else f"可以写：{'、'.join(kind.chapters)}"
+            message = f"{kind.name}没有“{chapter}”这一章；{hint}"
+            yield Fault("unknown-chapter", (_NARRATIVE, kind.name, chapter), message)

@@ -1,0 +1,1 @@
+"""The story of a build, one call per stage: load, compose, fill, write."""

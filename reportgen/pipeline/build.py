@@ -1,0 +1,174 @@
+"""validate → compose → fill → write."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportgen import __version__
+from reportgen.compose import Composed, compose, narrative_problems
+from reportgen.errors import Problem, ProblemsFound, errors_of
+from reportgen.kinds.kind import Kind, load_kinds
+from reportgen.kinds.needs import missing
+from reportgen.ledger.load import Loaded, load
+from reportgen.model import Ledger
+from reportgen.pipeline.choice import chosen, unknown_document_kinds
+from reportgen.pipeline.lock import locked
+from reportgen.pipeline.project import Project
+from reportgen.pipeline.writing import Output, back_up, edited_by_hand, read_manifest, sha256, write
+from reportgen.word import Filled, fill
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a build was asked for. `as_of` holds for all kinds; without it each has its own date, else `today`."""
+
+    kinds: tuple[str, ...]
+    out: Path
+    today: date
+    as_of: date | None = None
+    force: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document of a finished build."""
+
+    kind: Kind
+    path: Path
+    sha256: str
+    as_of: date
+    dated_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished build: its documents, the warnings, and copies made of what was overwritten."""
+
+    documents: tuple[Document, ...]
+    warnings: tuple[Problem, ...]
+    backups: tuple[Path, ...] = ()
+
+
+def validate(project: Project, names: Sequence[str], today: date) -> tuple[Problem, ...]:
+    """The ledger alone, with its running text; and what the named kinds still need."""
+    kinds, problems = load_kinds(project.templates)
+    loaded = load(project.data)
+    problems += loaded.problems
+    if loaded.ledger is not None:
+        problems += unknown_document_kinds(loaded, kinds)
+        for kind in kinds:
+            dated, _ = as_of_for(kind, loaded.ledger, None, today)
+            problems += tuple(narrative_problems(kind, loaded.ledger, loaded.sources, dated))
+        for kind in chosen(kinds, names) if names else ():
+            problems += tuple(missing(kind, loaded.ledger, loaded.sources))
+    return tuple(dict.fromkeys(problems))
+
+
+def build(project: Project, request: Request, say: Say) -> Built:
+    """All documents that were asked for, or none.
+
+    Raises ProblemsFound with every problem of the first stage that finds errors. `say` is told each stage.
+    """
+    with locked(request.out):
+        say("检查台账")
+        kinds, problems = load_kinds(project.templates)
+        wanted = chosen(kinds, request.kinds)
+        loaded = load(project.data)
+        problems = _checked(wanted, kinds, loaded, request, problems)
+        ledger = loaded.ledger
+        assert ledger is not None
+        composed = [compose(kind, ledger, as_of_for(kind, ledger, request.as_of, request.today)[0]) for kind in wanted]
+        outputs = []
+        for document in composed:
+            say(f"生成{document.kind.name}")
+            filled = _fill(document, project)
+            problems += filled.problems
+            outputs.append(Output(document.kind.file_name, filled.content or b"", _record(document)))
+        _stop_at_errors(problems, request.strict)
+        say("写入文件")
+        backups = _guard_hand_edits(request, outputs)
+        write(request.out, outputs, _manifest(project, outputs, request.out))
+    documents = tuple(
+        Document(document.kind, request.out / output.name, sha256(output.content), document.as_of,
+                 as_of_for(document.kind, ledger, request.as_of, request.today)[1])
+        for document, output in zip(composed, outputs, strict=True)
+    )  # fmt: skip
+    return Built(documents, problems, backups)
+
+
+def as_of_for(kind: Kind, ledger: Ledger, given: date | None, today: date) -> tuple[date, str]:
+    """The date of a document's figures, and where that date comes from."""
+    elements = ledger.documents.get(kind.name)
+    if given:
+        return given, "--as-of"
+    if elements and elements.as_of:
+        return elements.as_of, "截至日期"
+    if elements and elements.date_of_issue:
+        return elements.date_of_issue, "成文日期"
+    return today, "今天"
+
+
+def _checked(
+    wanted: Sequence[Kind], kinds: Sequence[Kind], loaded: Loaded, request: Request, problems: tuple[Problem, ...]
+) -> tuple[Problem, ...]:
+    """Every problem of the ledger and of what the wanted kinds need; raises if one is an error."""
+    problems += loaded.problems
+    if loaded.ledger is not None:
+        problems += unknown_document_kinds(loaded, kinds)
+        for kind in wanted:
+            dated, _ = as_of_for(kind, loaded.ledger, request.as_of, request.today)
+            problems += tuple(missing(kind, loaded.ledger, loaded.sources))
+            problems += tuple(narrative_problems(kind, loaded.ledger, loaded.sources, dated))
+    problems = tuple(dict.fromkeys(problems))
+    _stop_at_errors(problems, request.strict)
+    return problems
+
+
+def _stop_at_errors(problems: tuple[Problem, ...], strict: bool) -> None:
+    if errors_of(problems) or (strict and problems):
+        raise ProblemsFound(problems)
+
+
+def _fill(document: Composed, project: Project) -> Filled:
+    template = document.kind.template
+    shown = str(Path(project.templates.name) / document.kind.id / template.name)
+    return fill(template, shown, document.values, document.elements.date_of_issue or document.as_of)
+
+
+def _record(document: Composed) -> dict[str, object]:
+    return {"kind": document.kind.id, "as_of": document.as_of.isoformat()}
+
+
+def _guard_hand_edits(request: Request, outputs: Sequence[Output]) -> tuple[Path, ...]:
+    edited = edited_by_hand(request.out, outputs)
+    if edited and not request.force:
+        raise ProblemsFound(edited)
+    return back_up(request.out, [Path(problem.place.file or "").name for problem in edited])
+
+
+def _manifest(project: Project, outputs: Sequence[Output], out: Path) -> bytes:
+    """What was built from what. Documents of other kinds that earlier builds left keep their entries."""
+    entries = {name: entry for name, entry in read_manifest(out).items() if (out / name).exists()}
+    inputs = _inputs(project)
+    for output in outputs:
+        entries[output.name] = {
+            **output.record,
+            "path": output.name,
+            "sha256": sha256(output.content),
+            "inputs": inputs,
+        }
+    content = {"reportgen": __version__, "documents": [entries[name] for name in sorted(entries)]}
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _inputs(project: Project) -> dict[str, str]:
+    files = [*project.data.glob("*.yaml"), *project.templates.glob("*/*")]
+    relative = {path.relative_to(project.root).as_posix(): path for path in files if path.is_file()}
+    return {
+        name: sha256(relative[name].read_bytes()) for name in sorted(relative) if not Path(name).name.startswith("~$")
+    }

@@ -1,0 +1,76 @@
+"""The template file as a package: is it a Word document, is it harmless; and zips that are the same every time."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+from reportgen.errors import Place, Problem
+
+UNPACKED_LIMIT_BYTES = 100 * 1024 * 1024
+DOCUMENT = "word/document.xml"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_EXTERNAL = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>")
+_TARGET = re.compile(rb"\bTarget\s*=\s*[\"']([^\"']*)[\"']")
+_HARMLESS_TARGET = re.compile(rb"(https?://|mailto:)", re.IGNORECASE)
+
+
+def read_template(path: Path, shown: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of a template, or why it cannot be used; nothing of it is run or followed."""
+    place = Place(file=shown)
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return None, (Problem("template-missing", "没有找到模板；请从“reportgen init”生成的样例中复制一份", place),)
+    except OSError as error:
+        message = f"模板打不开（{error.strerror}）；请检查权限，或关闭正在使用它的程序"
+        return None, (Problem("template-unreadable", message, place),)
+    fault = _fault(raw)
+    if fault:
+        return None, (Problem(*fault, place),)
+    return raw, ()
+
+
+def _fault(raw: bytes) -> tuple[str, str] | None:
+    if not zipfile.is_zipfile(io.BytesIO(raw)):
+        old = "它是旧格式（.doc）或加了密码；" if raw[:4] == b"\xd0\xcf\x11\xe0" else ""
+        return "template-not-docx", f"模板不是 Word 文档（.docx）；{old}请在 WPS 或 Word 里另存为 .docx"
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as package:
+            return _package_fault(package)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+        return "template-damaged", "模板文件损坏；请从备份恢复，或从样例中复制一份"
+
+
+def _package_fault(package: zipfile.ZipFile) -> tuple[str, str] | None:
+    if sum(entry.file_size for entry in package.infolist()) > UNPACKED_LIMIT_BYTES:
+        limit = UNPACKED_LIMIT_BYTES >> 20
+        return "template-too-large", f"模板解压后超过 {limit} MB，不像是公文模板；请删除其中的大图片"
+    names = package.namelist()
+    if DOCUMENT not in names:
+        return "template-not-docx", "模板不是 Word 文档（.docx）；请在 WPS 或 Word 里另存为 .docx"
+    types = package.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
+    if b"macroEnabled" in types or any(name.lower().endswith("vbaproject.bin") for name in names):
+        return "template-macro", "模板带有宏；请另存为不带宏的 .docx"
+    for name in names:
+        content = package.read(name) if name.endswith((".rels", ".xml")) else b""
+        if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+            return "template-entities", "模板里有外部实体定义，可能有害；请用 WPS 或 Word 重新保存"
+        for found in _EXTERNAL.finditer(content) if name.endswith(".rels") else ():
+            target = _TARGET.search(found[0])
+            if target is None or not _HARMLESS_TARGET.match(target[1]) or b"/hyperlink" not in found[0]:
+                where = target[1].decode("utf-8", "replace")[:60] if target else ""
+                return "template-external", f"模板引用了外部文件“{where}”；请断开链接，或把内容粘贴进模板"
+    return None
+
+
+def same_every_time(raw: bytes) -> bytes:
+    """The same parts in a fixed order with a fixed time, so that equal content is equal bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as package, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as fixed:
+        for name in sorted(package.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            fixed.writestr(entry, package.read(name))
+    return out.getvalue()
