@@ -18,7 +18,7 @@ def chosen(kinds: Sequence[Kind], names: Sequence[str]) -> tuple[Kind, ...]:
     unknown = [name for name in names if name not in by_name]
     if unknown:
         raise Misuse([_unknown(name, tuple(by_name)) for name in unknown])
-    return tuple(dict.fromkeys(by_name[name] for name in names))
+    return tuple({by_name[name].id: by_name[name] for name in names}.values())
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> Problem:

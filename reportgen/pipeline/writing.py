@@ -15,6 +15,7 @@ from reportgen.errors import Place, Problem, ProblemsFound
 
 MANIFEST, BACKUP = "manifest.json", "backup"
 _TEMPORARY, _KEPT = ".reportgen-{}.tmp", ".reportgen-{}.old"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _JOURNAL = ".reportgen-writing.json"  # what a build was about to write when it was killed
 
 
@@ -142,13 +143,18 @@ def _set_aside(target: Path, kept: Path) -> Path | None:
 
 
 def back_up(folder: Path, names: Sequence[str]) -> tuple[Path, ...]:
-    """Copies of files that are about to be overwritten, under backup/, never over an older copy."""
+    """Copies of files that are about to be overwritten, under backup/, never over an older copy.
+
+    Raises ProblemsFound if a copy cannot be made.
+    """
     copies = []
     for name in names:
-        source = folder / name
         target = _free_name(folder / BACKUP / name)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(source, target)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(folder / name, target)
+        except OSError as error:
+            raise ProblemsFound([_write_problem(error, folder)]) from None
         copies.append(target)
     return tuple(copies)
 
@@ -163,7 +169,7 @@ def _free_name(path: Path) -> Path:
 
 
 def _write_problem(error: OSError, folder: Path) -> Problem:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in _FULL:
         return Problem("output-disk-full", "磁盘满了，没有写入任何文件；请腾出空间再试", Place(file=str(folder)))
     file = str(error.filename2 or error.filename or folder)
     reason = error.strerror or "写入失败"

@@ -27,7 +27,7 @@ def left_indents(name: str, day: str) -> tuple[float, float]:
     """Left indents of name and date in 字, so that both stand as the clause says."""
     name_left = LINE_CHARACTERS - 2 - width_in_characters(name)
     date_left = name_left + 2
-    if date_left + width_in_characters(day) > LINE_CHARACTERS - 2:
+    if width_in_characters(day) > width_in_characters(name):
         date_left = LINE_CHARACTERS - 2 - width_in_characters(day)
         name_left = date_left - 2
     return max(name_left, 0), max(date_left, 0)
