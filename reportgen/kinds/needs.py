@@ -1,6 +1,7 @@
 """What a kind asks of the ledger, and what is missing for it: all at once."""
 
 import difflib
+import re
 from collections.abc import Iterator
 
 from reportgen.errors import Place, Problem
@@ -12,6 +13,8 @@ _FILES = {"巡视": "inspection.yaml", "被巡视党组织": "inspection.yaml", 
           "时限规则": "inspection.yaml", "方面": "inspection.yaml", "单位": "inspection.yaml",
           "问题清单": "issues.yaml"}  # fmt: skip
 _ELEMENTS, _CHAPTERS, _ISSUES, _NARRATIVE = "公文要素", "行文", "问题清单", "narrative.yaml"
+_UPWARD = ("报告", "请示")
+_REQUEST = re.compile("(?<![提申邀聘])(?:请|恳请|敬请|妥否|望).{0,8}(?:批准|审批|批示|批复|支持|解决|同意)")
 _SHOWN_NUMBERS = 8
 
 
@@ -25,6 +28,8 @@ def missing(kind: Kind, ledger: Ledger, sources: Sources) -> Iterator[Problem]:
             place = Place(file=f"{kind.folder.parent.name}/{kind.id}/{MANIFEST}")
             yield Problem("kind-required-unknown", message, place)
     yield from map(sources.problem, _unknown_chapters(kind, ledger))
+    if kind.genre in _UPWARD:
+        yield from map(sources.problem, _upward(kind, ledger))
     if kind.public:
         yield from map(sources.problem, not_cleared(kind, ledger))
         yield from map(sources.problem, _classified(kind, ledger))
@@ -54,6 +59,22 @@ def _classified(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
         if value:
             message = f"{kind.name}面向社会公开，不能有“{key}”；请删除这一项，或先办理解密"
             yield Fault("public-classified", ("documents.yaml", kind.name, key), message)
+
+
+def _upward(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
+    """One 主送机关, and no request inside a 报告 (党政机关公文处理工作条例, articles 8 and 15)."""
+    elements = ledger.documents.get(kind.name)
+    if elements and len(elements.main_recipients) > 1:
+        message = f"{kind.name}是上行文，只能有一个主送机关，其他上级机关请写到“抄送机关”"
+        yield Fault("upward-recipients", ("documents.yaml", kind.name, "主送机关"), message)
+    if kind.genre != "报告":
+        return
+    for chapter, texts in ledger.narrative.get(kind.name, {}).items():
+        for index, text in enumerate(texts):
+            found = _REQUEST.search(text.content)
+            if found:
+                message = f"{kind.name}里像是有请示事项：“{found[0]}”；报告不得夹带请示，请改写，或另行请示"
+                yield Fault("report-request", (_NARRATIVE, kind.name, chapter, index, "内容"), message, "warning")
 
 
 def _sub_issues_not_cleared(kind: Kind, issue: Issue, path: Path) -> Iterator[Fault]:

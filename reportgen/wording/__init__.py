@@ -22,6 +22,7 @@ FILTERS: Mapping[str, Callable[..., str]] = MappingProxyType(
         "顿号": listed,
         "和": listed_with_and,
         "机关": organs,
+        "句号": ensure_stop,
         "百分比": percentage,
         "金额": amount,
         "或横线": or_dash,

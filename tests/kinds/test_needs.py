@@ -81,12 +81,24 @@ def test_withheld_from_the_party_alone_is_not_withheld_from_society(
 def test_a_sub_issue_without_public_wording_is_named(reportgen: Callable[..., Ran], project: Path) -> None:
     path = project / "data/issues.yaml"
     text = path.read_text("utf-8")
-    start = text.index("    子问题:")
-    first = text.index("        公开表述:", start)
-    path.write_text(text[:first] + text[first:].replace("        公开表述:", "        具体表现:", 1), "utf-8")
-    ran = reportgen("build", "notice", "--json")
-    codes = [problem["code"] for problem in json.loads(ran.out)["problems"]]
-    assert "not-cleared" in codes or "yaml-duplicate-key" in codes
+    line = next(line for line in text[text.index("    子问题:") :].splitlines() if line.startswith("        公开表述:"))
+    path.write_text(text.replace(line + "\n", "", 1), "utf-8")
+    (problem,) = json.loads(reportgen("build", "notice", "--json").out)["problems"]
+    assert problem["code"] == "not-cleared"
+    assert "问题 4 的子问题" in problem["message"]
+
+
+def test_a_report_has_one_main_recipient(reportgen: Callable[..., Ran], edit: Callable[[str, str, str], None]) -> None:
+    edit("documents.yaml", "主送机关: 中共示例省委员会", "主送机关: [中共示例省委员会, 示例省人民政府]")
+    assert '"upward-recipients"' in reportgen("build", "report", "--json").out
+
+
+def test_a_request_inside_a_report_is_pointed_out(
+    reportgen: Callable[..., Ran], edit: Callable[[str, str, str], None]
+) -> None:
+    edit("narrative.yaml", "现将整改进展情况报告如下。", "现将整改进展情况报告如下，恳请省委予以批准。")
+    result = json.loads(reportgen("build", "report", "--json").out)
+    assert [(problem["code"], problem["severity"]) for problem in result["problems"]] == [("report-request", "warning")]
 
 
 def test_a_public_document_bears_no_classification(

@@ -143,3 +143,10 @@ def test_heavy_sanction_counted_in_a_lighter_form(project: Path, edit: Edit) -> 
 def test_closed_before_it_was_done(project: Path, edit: Edit) -> None:
     edit("issues.yaml", "销号日期: 2022-04-01", "销号日期: 2022-03-01")
     assert codes(project) == ["close-out-order"]
+
+
+def test_a_reported_sum_that_the_records_do_not_give(project: Path, edit: Edit) -> None:
+    edit("activities.yaml", "      第一种形态: 20\n      第二种形态: 49", "      第一种形态: 19\n      第二种形态: 50")
+    found = codes(project)
+    assert found.count("figures-records") == 2
+    assert "台账截至 2022-07-29 的记录数出来是 20" in messages(project)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reportgen.ledger.rules.agreement import reported_figures_match_the_records
 from reportgen.ledger.rules.arithmetic import reported_figures_add_up
 from reportgen.ledger.rules.dates import dates_are_in_order
 from reportgen.ledger.rules.discipline import outcomes_fit_their_form
@@ -20,6 +21,7 @@ RULES = (
     dates_are_in_order,
     outcomes_fit_their_form,
     reported_figures_add_up,
+    reported_figures_match_the_records,
 )
 
 
