@@ -28,7 +28,8 @@ def style_of(paragraph: Any) -> str | None:
 
 def paragraphs_in_style(body: Any, *style_ids: str) -> Iterator[Any]:
     """The paragraphs that have one of the styles, in order."""
-    return (paragraph for paragraph in body.iter(f"{_W}p") if style_of(paragraph) in style_ids)
+    styles = (style for style in body.iter(f"{_W}pStyle") if style.get(f"{_W}val") in style_ids)
+    return (style.getparent().getparent() for style in styles)
 
 
 def text_of(paragraph: Any) -> str:
