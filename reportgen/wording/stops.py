@@ -48,9 +48,10 @@ def parted(text: str) -> Sentence:
     closers, outer = found["closers"], found["outer"]
     if not closers:
         return Sentence(start, _strong(inner + outer), closed=False)
-    if re.search(r"[。！？!?]", inner) and not closers.startswith(("》", "〉")):
-        return Sentence(start + _strong(inner, otherwise="。") + closers, "", closed=True)
-    kept = _strong(inner)
+    quoted = re.search(r"[。！？!?]", inner) and not closers.startswith(("》", "〉"))
+    kept = _strong(inner, otherwise="。" if quoted else "")
+    if quoted and kept != "……":
+        return Sentence(start + kept + closers, "", closed=True)
     return Sentence(start + kept + closers, _strong(outer), closed=False)
 
 
