@@ -7,6 +7,7 @@ ReportgenError   work cannot go on; carries the problems that say why
   Misuse         the command was called wrongly
 """
 
+import errno
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
@@ -63,6 +64,25 @@ class ProblemsFound(ReportgenError):
 
 class Misuse(ReportgenError):
     """The command was called wrongly: exit code 2."""
+
+
+def os_reason(error: OSError) -> str:
+    """Why the system refused, in Chinese."""
+    return _OS_REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
+
+
+_OS_REASONS = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有权限，或文件是只读的",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.EISDIR: "这里是一个文件夹",
+    errno.ENOTDIR: "路径中间有一段不是文件夹",
+    errno.EEXIST: "已经有同名的文件",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ENOSPC: "磁盘满了",
+    errno.EBUSY: "正被别的程序使用",
+}
 
 
 def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:

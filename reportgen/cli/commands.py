@@ -1,5 +1,6 @@
 """The commands."""
 
+import re
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -18,18 +19,20 @@ if TYPE_CHECKING:
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _WIDTH = 80
+_WRONG_DAY = "日期“{}”的写法不对，请写成 2022-07-29"
 
 
-class _Day(click.ParamType[date]):
+class _Day(click.ParamType):  # type: ignore[type-arg] # generic only for the type checker, and only since click 8.3
     """A date on the command line."""
 
     name = "日期"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", value) if isinstance(value, str) else None
         try:
-            return date.fromisoformat(value)
+            return date(*map(int, found.groups())) if found else self.fail(_WRONG_DAY.format(value), param, ctx)
         except ValueError:
-            self.fail(f"日期“{value}”的写法不对，请写成 2022-07-29", param, ctx)
+            self.fail(f"日期“{value}”不存在，请核对年月日", param, ctx)
 
 
 def _common(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -107,15 +110,22 @@ def build(
 
 @cli.command()
 @click.argument("kinds", metavar="[文书]…", nargs=-1)
+@_AS_OF
 @_common
 def validate(
-    kinds: tuple[str, ...], project: Path | None, as_json: bool, strict: bool, quiet: bool, verbose: bool
+    kinds: tuple[str, ...],
+    as_of: date | None,
+    project: Path | None,
+    as_json: bool,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> int:
     """只检查台账；写了文书，再检查生成它还缺什么。"""
     from reportgen.pipeline.build import validate as run_validate
     from reportgen.pipeline.project import find_project
 
-    problems = run_validate(find_project(Path.cwd(), project), kinds, date.today())
+    problems = run_validate(find_project(Path.cwd(), project), kinds, date.today(), as_of)
     failed = bool(errors_of(problems) or (strict and problems))
     if as_json:
         click.echo(json_text({"ok": not failed, "problems": _dicts(problems)}, sys.stdout.encoding))

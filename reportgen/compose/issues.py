@@ -28,9 +28,9 @@ def internal_aspects(ledger: Ledger, as_of: date) -> list[View]:
     """方面清单 with every field of its issues, their status as of the date."""
     frame = _Frame(as_of, _concentrated_end(ledger))
     aspects: list[View] = []
-    for row, aspect in enumerate(ledger.background.aspects, 1):
+    for aspect in ledger.background.aspects:
         issues = [issue for issue in ledger.issues if issue.aspect == aspect.name]
-        views = [_internal(issue, f"{row}-{place}", frame) for place, issue in enumerate(issues, 1)]
+        views = [_internal(issue, f"{len(aspects) + 1}-{place}", frame) for place, issue in enumerate(issues, 1)]
         if views:
             aspects.append({"序号": len(aspects) + 1, "名称": aspect.name, "问题清单": views})
     return aspects
@@ -58,7 +58,11 @@ def flat(aspects: Iterable[View]) -> list[View]:
 
 def _concentrated_end(ledger: Ledger) -> date | None:
     rule = next((rule for rule in ledger.background.time_rules if rule.matter == CONCENTRATED), None)
-    return period_end(rule.period, ledger.background.inspection.feedback_date) if rule else None
+    if rule is None:
+        return None
+    inspection = ledger.background.inspection
+    starts = {"开始日期": inspection.started_on, "结束日期": inspection.ended_on}
+    return period_end(rule.period, starts.get(rule.counted_from or "", inspection.feedback_date))
 
 
 def _internal(issue: Issue, code: str, frame: _Frame) -> View:
@@ -81,17 +85,31 @@ def _measure(measure: Measure, row: int, code: str, issue: Issue, frame: _Frame)
     """A measure; what it does not say for itself holds as for its issue."""
     own = {key: value for key, value in plain_record(measure).items() if value not in (None, [])}
     deadline = measure.deadline or issue.deadline
+    lead = measure.lead_unit or issue.lead_unit
+    responsible = [unit for unit in measure.responsible_units or issue.responsible_units if unit != lead]
     return {
         "措施类型": None,
         "责任领导": issue.responsible_leader,
-        "牵头单位": issue.lead_unit,
-        "责任单位": list(issue.responsible_units),
         "整改时限": plain(deadline),
         "完成日期": None,
         **own,
+        "牵头单位": lead,
+        "责任单位": responsible,
+        "配合单位": [unit for unit in issue.supporting_units if unit not in (lead, *responsible)],
+        "另有分工": any(own.get(key) not in (None, issue_says) for key, issue_says in _shared(issue).items()),
         **_timing(deadline, frame),
         "序号": row,
         "编号": f"{code}-{row}",
+    }
+
+
+def _shared(issue: Issue) -> View:
+    """What measures take from their issue unless they say otherwise."""
+    return {
+        "责任领导": issue.responsible_leader,
+        "牵头单位": issue.lead_unit,
+        "责任单位": list(issue.responsible_units),
+        "整改时限": plain(issue.deadline),
     }
 
 

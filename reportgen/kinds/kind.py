@@ -142,5 +142,12 @@ def _text(node: Node) -> str:
 def _safe(name: str) -> bool:
     """Whether a file name stays in its folder and can be written on Windows too."""
     stem = name.removesuffix(".docx")
+    device = name.split(".")[0].strip().upper()
     plain = not any(mark in name for mark in '\\/:*?"<>|') and ".." not in name and name == name.strip()
-    return plain and name.endswith(".docx") and bool(stem.strip(". ")) and stem.upper() not in _RESERVED
+    return (
+        plain
+        and name.endswith(".docx")
+        and bool(stem.strip(". "))
+        and device not in _RESERVED
+        and len(name.encode()) <= 200
+    )

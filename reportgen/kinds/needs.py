@@ -48,7 +48,7 @@ def not_cleared(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
                 "请补上其中一项"
             )
             yield Fault("not-cleared", path, message)
-        elif worded and len(worded) < len(issue.sub_issues):
+        elif len(worded) < len(issue.sub_issues):
             yield from _sub_issues_not_cleared(kind, issue, path)
 
 
@@ -87,10 +87,14 @@ def _sub_issues_not_cleared(kind: Kind, issue: Issue, path: Path) -> Iterator[Fa
 def _missing(need: str, kind: Kind, ledger: Ledger) -> Iterator[Fault]:
     head, *rest = need.split(".")
     if head == _ELEMENTS:
+        if not rest:
+            raise KeyError(need)
         elements = ledger.documents.get(kind.name)
         if elements is None or not _has(elements, rest):
             yield _fault(kind, ("documents.yaml", kind.name, *rest), f"公文要素缺“{'.'.join(rest)}”")
     elif head == _CHAPTERS:
+        if not rest or (kind.chapters and rest[0] not in kind.chapters):
+            raise KeyError(need)
         if not ledger.narrative.get(kind.name, {}).get(rest[0]):
             meaning = kind.chapters.get(rest[0], "")
             shown = f"行文缺“{rest[0]}”" + (f"（{meaning}）" if meaning else "")

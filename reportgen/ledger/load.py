@@ -5,7 +5,7 @@ from pathlib import Path as FilePath
 
 from pydantic import BaseModel
 
-from reportgen.errors import Problem
+from reportgen.errors import Problem, errors_of
 from reportgen.ledger.files import ACTIVITIES, DOCUMENTS, INSPECTION, ISSUES, NARRATIVE
 from reportgen.ledger.rules import check
 from reportgen.model import Activities, Documents, InspectionFile, IssuesFile, Ledger, Narrative
@@ -50,7 +50,7 @@ def load(folder: FilePath) -> Loaded:
         result = validate(model, sources.trees[name], name) if found else Validated(None)
         problems += map(sources.problem, result.faults)
         left_out += result.left_out
-        whole = whole and found and not faults_stop(faults) and not result.faults
+        whole = whole and found and not errors_of(faults) and not result.faults
         if result.model is not None:
             models[name] = result.model
     if len(models) == len(MODELS):
@@ -58,11 +58,6 @@ def load(folder: FilePath) -> Loaded:
         problems += [sources.problem(fault) for fault in check(ledger) if not _beside(fault, left_out)]
         return Loaded(ledger if whole else None, _sorted(problems), sources)
     return Loaded(None, _sorted(problems), sources)
-
-
-def faults_stop(problems: tuple[Problem, ...]) -> bool:
-    """Whether any of them is an error."""
-    return any(problem.severity == "error" for problem in problems)
 
 
 def _read(path: FilePath, sources: Sources) -> tuple[bool, tuple[Problem, ...]]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from reportgen.model.values import AlsoAs, Count, Day, Record, Text, Texts
+from reportgen.model.values import AlsoAs, Count, Day, OneOf, Record, Text, Texts
 
 
 class Inspection(Record):
@@ -51,7 +51,7 @@ class TimeRule(Record):
 
     matter: Text
     period: Text
-    counted_from: Text | None = None
+    counted_from: Annotated[str, OneOf("counted_from", "反馈日期", "开始日期", "结束日期")] | None = None
     basis: Text
 
 

@@ -90,17 +90,17 @@ def _ascii(value: str) -> str:
 
 
 def _suggested_date(text: str) -> str:
-    """The ISO date a clerk probably meant, or an example."""
+    """“请写成” the ISO date a clerk probably meant, or an example."""
     digits = _ascii(text).translate(_CHINESE_DIGITS)
     digits = re.sub(r"(?<!\d)(\d?)十(\d?)(?!\d)", lambda m: f"{m[1] or 1}{m[2] or 0}", digits)
     found = re.search(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})", digits) or re.fullmatch(r"(\d{4})(\d\d)(\d\d)", digits)
     if not found:
-        return "2022-05-31"
+        return "请写到日，例如 2022-05-31"
     year, month, day = (int(part) for part in found.groups())
     try:
-        return date(year, month, day).isoformat()
+        return f"请写成 {date(year, month, day).isoformat()}"
     except ValueError:
-        return "2022-05-31"
+        return "请核对年月日，例如 2022-05-31"
 
 
 def parse_date(value: object) -> object:
@@ -111,7 +111,7 @@ def parse_date(value: object) -> object:
     if not re.match(DATE_PATTERN, text):
         raise PydanticCustomError(
             "date_format",
-            "日期“{given}”的写法不对，请写成 {suggestion}",
+            "日期“{given}”的写法不对，{suggestion}",
             {"given": value, "suggestion": _suggested_date(value)},
         )
     try:
@@ -169,7 +169,9 @@ def _parse_decimal(value: object) -> object:
 def _parse_money(value: object) -> Money:
     if isinstance(value, Money):
         return value
-    found = re.fullmatch(r"(\d+(?:\.\d{1,2})?)\s*(元|万元|亿元)", _ascii(str(value)).replace(",", ""))
+    if not isinstance(value, str):
+        raise PydanticCustomError("money", "金额应当写成一个数和单位，例如 66.57万元，不能是列表")
+    found = re.fullmatch(r"(\d+(?:\.\d{1,2})?)\s*(元|万元|亿元)", _ascii(value).replace(",", ""))
     if not found:
         raise PydanticCustomError(
             "money", "金额“{given}”的写法不对，请写阿拉伯数字（小数不超过两位）和单位，例如 66.57万元", {"given": value}

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from reportgen.errors import Place, Problem, ProblemsFound
+from reportgen.errors import Place, Problem, ProblemsFound, os_reason
 
 LOCK = ".reportgen.lock"
 
@@ -18,7 +18,7 @@ def locked(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         handle = (folder / LOCK).open("ab")
     except OSError as error:
-        message = f"输出文件夹写不进去（{error.strerror}）；请检查权限和磁盘，或用 --out 换一个文件夹"
+        message = f"输出文件夹写不进去（{os_reason(error)}）；请检查权限和磁盘，或用 --out 换一个文件夹"
         raise ProblemsFound([Problem("output-unwritable", message, Place(file=str(folder)))]) from None
     with handle:
         if not _try_lock(handle):

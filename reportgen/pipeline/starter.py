@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from reportgen.errors import Misuse, Place, Problem, ProblemsFound
+from reportgen.errors import Misuse, Place, Problem, ProblemsFound, os_reason
 
 _SKIPPED = shutil.ignore_patterns("__pycache__", "~$*", ".*")
 
@@ -19,7 +19,7 @@ def start_project(folder: Path) -> None:
             shutil.copytree(source / name, folder / name, ignore=_SKIPPED)
         (folder / "out").mkdir()
     except OSError as error:
-        message = f"文件夹写不进去（{error.strerror}）；请检查权限和磁盘"
+        message = f"文件夹写不进去（{os_reason(error)}）；请检查权限和磁盘"
         raise ProblemsFound([Problem("output-unwritable", message, Place(file=str(folder)))]) from None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.errors import Place, Problem, ProblemsFound
+from reportgen.errors import Place, Problem, ProblemsFound, os_reason
 
 MANIFEST, BACKUP = "manifest.json", "backup"
 _TEMPORARY, _KEPT = ".reportgen-{}.tmp", ".reportgen-{}.old"
@@ -82,21 +82,20 @@ def write(folder: Path, outputs: Sequence[Output], manifest: bytes) -> None:
     targets.append((folder / MANIFEST, manifest))
     stale = [(path, content) for path, content in targets if _digest(path) != sha256(content)]
     staged: list[tuple[Path, Path]] = []
-    _remove_leftovers(folder)
     try:
+        _remove_leftovers(folder)
         for number, (path, content) in enumerate(stale):
             temporary = folder / _TEMPORARY.format(number)
             staged.append((temporary, path))
             _write_synced(temporary, content)
         _write_synced(folder / _JOURNAL, json.dumps({path.name: sha256(content) for path, content in stale}).encode())
         _replace_all(staged)
-        (folder / _JOURNAL).unlink()
     except OSError as error:
         raise ProblemsFound([_write_problem(error, folder)]) from None
     finally:
-        for temporary, _ in staged:
+        for leftover in (*(temporary for temporary, _ in staged), folder / _JOURNAL):
             with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+                leftover.unlink(missing_ok=True)
 
 
 def _remove_leftovers(folder: Path) -> None:
@@ -123,7 +122,7 @@ def _replace_all(staged: Sequence[tuple[Path, Path]]) -> None:
             kept = _set_aside(target, target.with_name(_KEPT.format(len(done))))
             done.append((target, kept))
             temporary.replace(target)
-    except OSError:
+    except BaseException:  # a full disk, a closed door or Ctrl-C: the earlier outputs come back
         for target, kept in reversed(done):
             if kept is not None:
                 kept.replace(target)
@@ -172,6 +171,6 @@ def _write_problem(error: OSError, folder: Path) -> Problem:
     if error.errno in _FULL:
         return Problem("output-disk-full", "磁盘满了，没有写入任何文件；请腾出空间再试", Place(file=str(folder)))
     file = str(error.filename2 or error.filename or folder)
-    reason = error.strerror or "写入失败"
+    reason = os_reason(error)
     message = f"写不进去（{reason}），没有改动任何文件；请关闭正在打开它的程序，去掉只读属性，再试一次"
     return Problem("output-unwritable", message, Place(file=file))

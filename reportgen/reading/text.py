@@ -4,10 +4,10 @@ import re
 import unicodedata
 from pathlib import Path
 
-from reportgen.errors import Place, Problem
+from reportgen.errors import Place, Problem, os_reason
 
 SIZE_LIMIT_BYTES = 64 * 1024 * 1024
-_CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u2028\u2029\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _LOST_COMMENT = re.compile(r"^\s*(?:- )?[^\s#\"'|>\[{][^#\"'|>]*?: [^\s\"'|>\[{#][^\"]*?\s(#\S.*)$")
 CONTROL_NAMES = {"\t": "制表符（Tab）", "\x0b": "垂直制表符", "\x0c": "换页符", "\x00": "空字符"}
 
@@ -29,7 +29,7 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
         return None, (_problem("data-missing", shown, "没有这个文件；请从“reportgen init”生成的样例中复制一份再改"),)
     except OSError as error:
         return None, (
-            _problem("data-unreadable", shown, f"文件打不开（{error.strerror}）；请检查权限，或关闭正在使用它的程序"),
+            _problem("data-unreadable", shown, f"文件打不开（{os_reason(error)}）；请检查权限，或关闭正在使用它的程序"),
         )
     try:
         text = raw.decode("utf-8-sig")

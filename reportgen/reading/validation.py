@@ -71,7 +71,7 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], tree: Node, file: str) 
         return Fault("data-missing-field", (file, *path, loc[-1]), f"缺少“{loc[-1]}”{where}；请补上这一项")
     if kind == "extra_forbidden":
         return Fault("data-unknown-key", (file, *path), _unknown_key(str(loc[-1]), _known_keys(model, loc[:-1])))
-    code, message = _SAID.get(kind, (f"data-{kind.replace('_', '-')}", "{msg}"))
+    code, message = _SAID.get(kind, ("data-value", "“{name}”的写法不对；请对照样例改写"))
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), file)
     return Fault(code, (file, *path), message.format(name=name, msg=detail["msg"]))
 
@@ -94,6 +94,12 @@ _SAID: dict[str, tuple[str, str]] = {
     "date_type": ("data-date-format", "“{name}”应当是一个日期，写成 2022-05-31"),
     "int_type": ("data-count", "“{name}”应当是一个整数，例如 28"),
     "bool_type": ("data-yes-no", "“{name}”应当写 是 或 否"),
+    "count": ("data-count", "{msg}"),
+    "yes_no": ("data-yes-no", "{msg}"),
+    "decimal": ("data-decimal", "{msg}"),
+    "money": ("data-money", "{msg}"),
+    "enum": ("data-choice", "“{name}”只能写一个词，不能是列表"),
+    "decimal_type": ("data-decimal", "“{name}”应当是一个数，例如 98.71"),
     "is_instance_of": ("data-not-text", "“{name}”的写法不对"),
 }  # fmt: skip
 

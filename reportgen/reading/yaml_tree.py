@@ -86,6 +86,9 @@ class _Builder:
                 self.problems.append(Problem("yaml-duplicate-key", message, Place(self.shown, *mark)))
         else:
             self._look_for_swallowed_key(event, mark)
+            if not event.style and text in ("null", "Null", "NULL"):
+                message = "null 会被当作文字；没有内容就删除这一行，确实是文字就加引号"
+                self.problems.append(Problem("yaml-null", message, Place(self.shown, *mark)))
             empty = not event.style and text in ("", "~")
             self._put(Node(None if empty else text, mark))
 

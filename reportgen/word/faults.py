@@ -15,7 +15,7 @@ _LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|｛｛|｝｝|｛％|％｝|｛%|%｝
 _SAID = (
     (r"No filter named '(.+?)'", "template-filter", "没有“{0}”这个过滤器；可以用的过滤器见 docs/fields.md"),
     (r"No test named '(.+?)'", "template-filter", "没有“{0}”这个判断；条件直接写名称，例如 {{%p if 公文.附注 %}}"),
-    (r"looking for the following tags: '(\w+)'", "template-unclosed", "少了“{{%p {0} %}}”；每个 for、if 都要有结尾"),
+    (r"looking for the following tags: .*'(endfor|endif)'", "template-unclosed", "少了“{{%p {0} %}}”；每个 for、if 都要有结尾"),
     (r"Encountered unknown tag '(end\w+)'", "template-unclosed", "“{0}”没有对应的开头，或者与开头交叉了；请检查"),
     (r"Encountered unknown tag '(\w+)'", "template-tag", "不认识“{0}”；块标签只有 for、if、elif、else、endfor、endif、set"),
     (r"Unexpected end of template", "template-unclosed", "有 for 或 if 没有结尾；请补上 {{%p endfor %}} 或 {{%p endif %}}"),

@@ -5,7 +5,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from reportgen.errors import Place, Problem
+from reportgen.errors import Place, Problem, os_reason
 
 UNPACKED_LIMIT_BYTES = 100 * 1024 * 1024
 DOCUMENT = "word/document.xml"
@@ -23,7 +23,7 @@ def read_template(path: Path, shown: str) -> tuple[bytes | None, tuple[Problem, 
     except FileNotFoundError:
         return None, (Problem("template-missing", "没有找到模板；请从“reportgen init”生成的样例中复制一份", place),)
     except OSError as error:
-        message = f"模板打不开（{error.strerror}）；请检查权限，或关闭正在使用它的程序"
+        message = f"模板打不开（{os_reason(error)}）；请检查权限，或关闭正在使用它的程序"
         return None, (Problem("template-unreadable", message, place),)
     fault = _fault(raw)
     if fault:

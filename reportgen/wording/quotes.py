@@ -18,7 +18,7 @@ Filters = Mapping[str, Callable[..., str]]
 def quote(text: str, names: Mapping[str, object], filters: Filters) -> str:
     """The text with every quoted name replaced; a value that is None becomes nothing.
 
-    `names` maps dotted names to plain values. Raises KeyError for what `faults` would report.
+    `names` maps dotted names to plain values. The text must be free of `faults`.
     """
     if "{{" not in text:
         return text
@@ -40,6 +40,9 @@ def faults(text: str, names: Mapping[str, object], filters: Filters) -> Iterator
     for found in _QUOTE.finditer(text):
         yield from _expression_faults(found[1].strip(), names, filters)
     rest = _QUOTE.sub("", text)
+    single = re.search(r"\{\s*(?:事实|巡视|公文|领导小组|被巡视党组织)\.[^{}]*\}", rest)
+    if single:
+        yield f"“{single[0]}”少了一层花括号；引用要写成 {{{{ 事实.问题总数 }}}}"
     if "{{" in rest or "}}" in rest:
         yield "花括号没有配对；引用要写成 {{ 事实.问题总数 }}"
     if "｛｛" in rest or "｝｝" in rest:
@@ -57,6 +60,11 @@ def _expression_faults(expression: str, names: Mapping[str, object], filters: Fi
     for step in steps:
         if step not in filters:
             yield f"没有“{step}”这个过滤器；{_nearest(step, filters, '可以用的过滤器见 docs/fields.md')}"
+    if name in names and all(step in filters for step in steps):
+        try:
+            _value(expression, names, filters)
+        except (ValueError, TypeError) as error:
+            yield f"“{{{{ {expression} }}}}”不能这样用：{error}"
 
 
 def _nearest(name: str, known: Mapping[str, object], otherwise: str) -> str:

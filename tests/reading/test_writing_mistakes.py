@@ -116,16 +116,20 @@ def test_other_slips_of_the_pen_say_what_to_do(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["002", "1:2", "no", "3.10", "yes", "0x1F", "1_000", "12:30:00", "2022-05-31", "null"]
+    "typed", ["002", "1:2", "no", "3.10", "yes", "0x1F", "1_000", "12:30:00", "2022-05-31", '"null"']
 )
 def test_values_stay_as_they_were_typed(typed: str) -> None:
     tree, problems = parse_tree(f"标题: {typed}\n", "f")
     assert problems == ()
     assert tree is not None
-    assert tree.plain() == {"标题": typed}
+    assert tree.plain() == {"标题": typed.strip('"')}
 
 
 def test_key_without_value_is_as_if_not_written() -> None:
     tree, _ = parse_tree("标题: 甲\n备注:\n", "f")
     assert tree is not None
     assert tree.plain() == {"标题": "甲"}
+
+
+def test_null_is_neither_text_nor_nothing() -> None:
+    assert problems_of("标题: null\n") == [("yaml-null", 1)]

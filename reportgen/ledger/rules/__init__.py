@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reportgen.ledger.rules.activities import activities_belong_to_the_rectification
 from reportgen.ledger.rules.agreement import reported_figures_match_the_records
 from reportgen.ledger.rules.arithmetic import reported_figures_add_up
 from reportgen.ledger.rules.dates import dates_are_in_order
@@ -19,6 +20,7 @@ RULES = (
     statuses_agree_with_the_record,
     public_wordings_are_whole,
     dates_are_in_order,
+    activities_belong_to_the_rectification,
     outcomes_fit_their_form,
     reported_figures_add_up,
     reported_figures_match_the_records,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportgen.facts import period_end
 from reportgen.ledger.files import DOCUMENTS, INSPECTION
 from reportgen.model import Ledger
 from reportgen.reading.places import Fault
@@ -25,6 +26,7 @@ def dates_are_in_order(ledger: Ledger) -> Iterator[Fault]:
         if second < first:
             yield Fault("dates-out-of-order", path, f"{after} {second} 早于{before} {first}；请核对两个日期")
     yield from _own_dates(ledger)
+    yield from _time_rules(ledger)
 
 
 def _own_dates(ledger: Ledger) -> Iterator[Fault]:
@@ -33,6 +35,17 @@ def _own_dates(ledger: Ledger) -> Iterator[Fault]:
         if issued and printed and printed < issued:
             message = f"{kind}的印发日期 {printed} 早于成文日期 {issued}；请核对"
             yield Fault("dates-out-of-order", (DOCUMENTS, kind, "印发日期"), message)
+        if as_of and as_of < ledger.background.inspection.feedback_date:
+            message = f"{kind}的截至日期 {as_of} 早于反馈日期；请核对"
+            yield Fault("dates-out-of-order", (DOCUMENTS, kind, "截至日期"), message)
         if issued and as_of and as_of > issued:
             message = f"{kind}的截至日期 {as_of} 晚于成文日期 {issued}；请核对"
             yield Fault("dates-out-of-order", (DOCUMENTS, kind, "截至日期"), message)
+
+
+def _time_rules(ledger: Ledger) -> Iterator[Fault]:
+    for index, rule in enumerate(ledger.background.time_rules):
+        readable = period_end(rule.period, ledger.background.inspection.feedback_date) or "工作日" in rule.period
+        if not readable:
+            message = f"期限“{rule.period}”看不懂；请写成 6个月、15日、10个工作日，或者一个日期"
+            yield Fault("time-rule-period", (INSPECTION, "时限规则", index, "期限"), message)

@@ -17,6 +17,9 @@ def public_wordings_are_whole(ledger: Ledger) -> Iterator[Fault]:
             message = f"{who}的“不公开”没有写理由；请在“社会”或“党内”后面写明理由"
             yield Fault("withheld-without-reason", (*here, "不公开"), message)
         worded = bool(issue.public_wording) or any(sub.public_wording for sub in issue.sub_issues)
+        if withheld and withheld.within_party and not withheld.to_society and worded:
+            message = f"{who}不在党内公开，却有“公开表述”要向社会公开；请在“不公开”里补写“社会”的理由，或删除“党内”"
+            yield Fault("withheld-and-public", (*here, "不公开"), message)
         if withheld and withheld.to_society and worded:
             message = f"{who}既有“公开表述”，又写明不向社会公开；请删除其中一项"
             yield Fault("withheld-and-public", (*here, "不公开"), message)

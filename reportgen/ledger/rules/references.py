@@ -37,6 +37,8 @@ def _units_of(issue: Issue, here: Path) -> Iterator[tuple[Path, list[str]]]:
     yield (*here, "责任单位"), list(issue.responsible_units)
     yield (*here, "配合单位"), list(issue.supporting_units)
     yield (*here, "督办单位"), [issue.supervising_unit] if issue.supervising_unit else []
+    reviewer = issue.close_out.reviewing_unit if issue.close_out else None
+    yield (*here, "销号", "复核单位"), [reviewer] if reviewer else []
     for index, measure in enumerate(issue.measures):
         below = (*here, "整改措施", index)
         yield (*below, "牵头单位"), [measure.lead_unit] if measure.lead_unit else []
