@@ -122,10 +122,12 @@ def validate(
     verbose: bool,
 ) -> int:
     """只检查台账；写了文书，再检查生成它还缺什么。"""
+    from reportgen.pipeline.build import Request
     from reportgen.pipeline.build import validate as run_validate
     from reportgen.pipeline.project import find_project
 
-    problems = run_validate(find_project(Path.cwd(), project), kinds, date.today(), as_of)
+    home = find_project(Path.cwd(), project)
+    problems = run_validate(home, Request(kinds, home.out, date.today(), as_of))
     failed = bool(errors_of(problems) or (strict and problems))
     if as_json:
         click.echo(json_text({"ok": not failed, "problems": _dicts(problems)}, sys.stdout.encoding))

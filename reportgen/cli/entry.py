@@ -7,7 +7,7 @@ import click
 
 from reportgen.cli.chinese import usage_message
 from reportgen.cli.commands import cli
-from reportgen.console.problems import problems_text
+from reportgen.console.problems import json_text, problems_text
 from reportgen.errors import Misuse, Problem, ReportgenError
 
 OK, PROBLEMS, MISUSE = 0, 1, 2
@@ -24,24 +24,25 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code: 0 clean, 1 problems or findings, 2 misuse."""
+    as_json = "--json" in arguments
     try:
-        result = cli.main(args=list(arguments), prog_name="reportgen", standalone_mode=False)
+        result = cli.main(args=list(arguments) or ["--help"], prog_name="reportgen", standalone_mode=False)
     except click.UsageError as error:
-        where = f"\n用法见 {error.ctx.command_path} --help" if error.ctx else ""
-        return _fail(usage_message(error) + where, MISUSE)
-    except click.Abort:
-        return _fail("已中断，没有写入任何文件", PROBLEMS)
+        where = f"；用法见 {error.ctx.command_path} --help" if error.ctx else ""
+        return _fail([Problem("usage", usage_message(error) + where)], MISUSE, as_json)
+    except (click.Abort, KeyboardInterrupt):
+        return _fail([Problem("interrupted", "已中断；原有的文书没有改动")], PROBLEMS, as_json)
     except Misuse as misuse:
-        return _fail(_text(misuse.problems), MISUSE)
+        return _fail(misuse.problems, MISUSE, as_json)
     except ReportgenError as error:
-        return _fail(_text(error.problems), PROBLEMS)
+        return _fail(error.problems, PROBLEMS, as_json)
     return int(result or OK)
 
 
-def _text(problems: Sequence[Problem]) -> str:
-    return problems_text(problems, width=80)
-
-
-def _fail(message: str, code: int) -> int:
-    click.echo(message, err=True)
+def _fail(problems: Sequence[Problem], code: int, as_json: bool) -> int:
+    if as_json:
+        found = {"ok": False, "problems": [problem.as_dict() for problem in problems]}
+        click.echo(json_text(found, sys.stdout.encoding))
+    else:
+        click.echo(problems_text(problems, width=80), err=True)
     return code

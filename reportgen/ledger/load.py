@@ -27,11 +27,15 @@ _MAY_BE_ABSENT = {ACTIVITIES}
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read: the ledger (None if any file is at fault), all problems, and where each value stands."""
+    """What was read: the ledger (None if any file is at fault), all problems, and where each value stands.
+
+    `partial` is what could be read, without the values at fault; it serves only to find further problems.
+    """
 
     ledger: Ledger | None
     problems: tuple[Problem, ...]
     sources: Sources = field(default_factory=Sources)
+    partial: Ledger | None = None
 
 
 def load(folder: FilePath) -> Loaded:
@@ -56,7 +60,7 @@ def load(folder: FilePath) -> Loaded:
     if len(models) == len(MODELS):
         ledger = _ledger(models)
         problems += [sources.problem(fault) for fault in check(ledger) if not _beside(fault, left_out)]
-        return Loaded(ledger if whole else None, _sorted(problems), sources)
+        return Loaded(ledger if whole else None, _sorted(problems), sources, ledger)
     return Loaded(None, _sorted(problems), sources)
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from reportgen import __version__
 from reportgen.compose import Composed, compose, narrative_problems
-from reportgen.errors import Problem, ProblemsFound, errors_of
+from reportgen.errors import Misuse, Problem, ProblemsFound, errors_of
 from reportgen.kinds.kind import Kind, load_kinds
 from reportgen.kinds.needs import missing
 from reportgen.ledger.load import Loaded, load
 from reportgen.model import Ledger
-from reportgen.pipeline.choice import chosen, unknown_document_kinds
+from reportgen.pipeline.choice import as_of_problems, chosen, unknown_document_kinds
 from reportgen.pipeline.lock import locked
 from reportgen.pipeline.project import Project
 from reportgen.pipeline.writing import Output, back_up, edited_by_hand, read_manifest, sha256, write
@@ -54,19 +54,12 @@ class Built:
     backups: tuple[Path, ...] = ()
 
 
-def validate(project: Project, names: Sequence[str], today: date) -> tuple[Problem, ...]:
+def validate(project: Project, request: Request) -> tuple[Problem, ...]:
     """The ledger alone, with its running text; and what the named kinds still need."""
     kinds, problems = load_kinds(project.templates)
+    wanted = _wanted(kinds, request, problems) if request.kinds else ()
     loaded = load(project.data)
-    problems += loaded.problems
-    if loaded.ledger is not None:
-        problems += unknown_document_kinds(loaded, kinds)
-        for kind in kinds:
-            dated, _ = as_of_for(kind, loaded.ledger, None, today)
-            problems += tuple(narrative_problems(kind, loaded.ledger, loaded.sources, dated))
-        for kind in chosen(kinds, names) if names else ():
-            problems += tuple(missing(kind, loaded.ledger, loaded.sources))
-    return tuple(dict.fromkeys(problems))
+    return _ledger_problems(kinds, wanted, loaded, request, problems)
 
 
 def build(project: Project, request: Request, say: Say) -> Built:
@@ -74,12 +67,13 @@ def build(project: Project, request: Request, say: Say) -> Built:
 
     Raises ProblemsFound with every problem of the first stage that finds errors. `say` is told each stage.
     """
-    with locked(request.out):
+    with locked(project.out):
         say("检查台账")
         kinds, problems = load_kinds(project.templates)
-        wanted = chosen(kinds, request.kinds)
+        wanted = _wanted(kinds, request, problems)
         loaded = load(project.data)
-        problems = _checked(wanted, kinds, loaded, request, problems)
+        problems = _ledger_problems(kinds, wanted, loaded, request, problems)
+        _stop_at_errors(problems, request.strict)
         ledger = loaded.ledger
         assert ledger is not None
         composed = [compose(kind, ledger, as_of_for(kind, ledger, request.as_of, request.today)[0]) for kind in wanted]
@@ -113,20 +107,35 @@ def as_of_for(kind: Kind, ledger: Ledger, given: date | None, today: date) -> tu
     return today, "今天"
 
 
-def _checked(
-    wanted: Sequence[Kind], kinds: Sequence[Kind], loaded: Loaded, request: Request, problems: tuple[Problem, ...]
+def _wanted(kinds: Sequence[Kind], request: Request, problems: tuple[Problem, ...]) -> tuple[Kind, ...]:
+    """The kinds that were asked for. A kind that cannot be found because its folder is at fault: that fault."""
+    try:
+        return chosen(kinds, request.kinds)
+    except Misuse:
+        if errors_of(problems):
+            raise ProblemsFound(problems) from None
+        raise
+
+
+def _ledger_problems(
+    kinds: Sequence[Kind], wanted: Sequence[Kind], loaded: Loaded, request: Request, problems: tuple[Problem, ...]
 ) -> tuple[Problem, ...]:
-    """Every problem of the ledger and of what the wanted kinds need; raises if one is an error."""
+    """Every problem of the ledger, of its running text, and of what the wanted kinds need.
+
+    A ledger that could be read only in part still shows what is wrong with its running text.
+    """
     problems += loaded.problems
+    readable = loaded.ledger or loaded.partial
+    if readable is not None:
+        problems += unknown_document_kinds(readable, loaded.sources, kinds)
+        for kind in kinds if loaded.ledger is None or not request.kinds else wanted:
+            dated, _ = as_of_for(kind, readable, request.as_of, request.today)
+            problems += tuple(narrative_problems(kind, readable, loaded.sources, dated))
     if loaded.ledger is not None:
-        problems += unknown_document_kinds(loaded, kinds)
+        problems += tuple(as_of_problems(request.as_of, loaded.ledger, wanted))
         for kind in wanted:
-            dated, _ = as_of_for(kind, loaded.ledger, request.as_of, request.today)
             problems += tuple(missing(kind, loaded.ledger, loaded.sources))
-            problems += tuple(narrative_problems(kind, loaded.ledger, loaded.sources, dated))
-    problems = tuple(dict.fromkeys(problems))
-    _stop_at_errors(problems, request.strict)
-    return problems
+    return tuple(dict.fromkeys(problems))
 
 
 def _stop_at_errors(problems: tuple[Problem, ...], strict: bool) -> None:

@@ -1,13 +1,14 @@
 """Which kinds a command means."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from reportgen.errors import Misuse, Problem
 from reportgen.kinds.kind import Kind
 from reportgen.ledger.files import DOCUMENTS, NARRATIVE
-from reportgen.ledger.load import Loaded
-from reportgen.reading.places import Fault
+from reportgen.model import Ledger
+from reportgen.reading.places import Fault, Sources
 
 
 def chosen(kinds: Sequence[Kind], names: Sequence[str]) -> tuple[Kind, ...]:
@@ -27,15 +28,29 @@ def _unknown(name: str, known: tuple[str, ...]) -> Problem:
     return Problem("kind-unknown", f"没有“{name}”这种文书；{hint}")
 
 
-def unknown_document_kinds(loaded: Loaded, kinds: Sequence[Kind]) -> tuple[Problem, ...]:
+def as_of_problems(as_of: date | None, ledger: Ledger, kinds: Sequence[Kind]) -> Iterator[Problem]:
+    """A date given on the command line that no document can have: before the feedback, or after it was issued."""
+    if as_of is None:
+        return
+    feedback = ledger.background.inspection.feedback_date
+    if as_of < feedback:
+        message = f"--as-of {as_of} 早于反馈日期 {feedback}，那时还没有整改数据；请改用反馈之后的日期"
+        yield Problem("as-of-before-feedback", message)
+        return
+    for kind in kinds:
+        elements = ledger.documents.get(kind.name)
+        if elements and elements.date_of_issue and as_of > elements.date_of_issue:
+            message = f"{kind.name}的成文日期是 {elements.date_of_issue}，数据却截至 {as_of}；印发前请改用一致的日期"
+            yield Problem("as-of-after-issue", message, severity="warning")
+
+
+def unknown_document_kinds(ledger: Ledger, sources: Sources, kinds: Sequence[Kind]) -> tuple[Problem, ...]:
     """Keys of documents.yaml and narrative.yaml that name no kind: misspelt, they would be silently left out."""
-    if loaded.ledger is None:
-        return ()
     names = tuple(kind.name for kind in kinds)
     found = []
-    for file, keys in ((DOCUMENTS, loaded.ledger.documents), (NARRATIVE, loaded.ledger.narrative)):
+    for file, keys in ((DOCUMENTS, ledger.documents), (NARRATIVE, ledger.narrative)):
         for key in keys:
             if key not in names:
                 fault = Fault("kind-unknown", (file, key), _unknown(key, names).message)
-                found.append(loaded.sources.problem(fault))
+                found.append(sources.problem(fault))
     return tuple(found)

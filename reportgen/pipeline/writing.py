@@ -83,6 +83,7 @@ def write(folder: Path, outputs: Sequence[Output], manifest: bytes) -> None:
     stale = [(path, content) for path, content in targets if _digest(path) != sha256(content)]
     staged: list[tuple[Path, Path]] = []
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(folder)
         for number, (path, content) in enumerate(stale):
             temporary = folder / _TEMPORARY.format(number)

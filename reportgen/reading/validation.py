@@ -135,9 +135,10 @@ def _record_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def _without(plain: object, detail: ErrorDetails) -> tuple[str | int, ...]:
-    """Delete the value at fault (a list as a whole, so that indexes stay); its path, or () if that cannot be."""
-    if detail["type"] == "missing":
-        return ()
+    """Take the value at fault away (a list as a whole, so that indexes stay), or stand in for a missing text.
+
+    The path of the value, or () if nothing can be done.
+    """
     current: Any = plain
     holder: tuple[dict[str, Any], tuple[str | int, ...]] | None = None
     path: tuple[str | int, ...] = ()
@@ -150,6 +151,9 @@ def _without(plain: object, detail: ErrorDetails) -> tuple[str | int, ...]:
         else:
             break
         current = current[step]
+    if detail["type"] == "missing" and isinstance(current, dict):
+        current[str(detail["loc"][-1])] = "？"
+        return (*path, detail["loc"][-1])
     if holder is None:
         return ()
     record, where = holder
