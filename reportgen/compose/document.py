@@ -14,7 +14,7 @@ from reportgen.facts import Facts, StatusCount, Tally, compute
 from reportgen.kinds.kind import Kind
 from reportgen.model import DocumentElements, Ledger
 from reportgen.reading.places import Fault, Sources
-from reportgen.wording import FILTERS, title_lines
+from reportgen.wording import FILTERS, period, title_lines
 from reportgen.wording.quotes import faults, quote
 
 NARRATIVE = "narrative.yaml"
@@ -69,8 +69,9 @@ def _background(ledger: Ledger, elements: DocumentElements, facts: Facts) -> Vie
         {"序号": row, **plain_record(special)}
         for row, special in enumerate(ledger.background.leading_group.special_groups, 1)
     ]
+    inspection = ledger.background.inspection
     return {
-        "巡视": plain_record(ledger.background.inspection),
+        "巡视": {**plain_record(inspection), "起止日期": period(inspection.started_on, inspection.ended_on)},
         "被巡视党组织": plain_record(ledger.background.inspected),
         "领导小组": group,
         "公文": _elements(elements, facts.as_of),

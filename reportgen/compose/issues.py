@@ -78,6 +78,7 @@ def _internal(issue: Issue, code: str, frame: _Frame) -> View:
         "整改措施": measures,
         "措施内容": [measure["内容"] for measure in measures],
         "子问题": [{"序号": row, **plain_record(sub)} for row, sub in enumerate(issue.sub_issues, 1)],
+        "子问题标题": [one_line(sub.title) for sub in issue.sub_issues],
     }
 
 

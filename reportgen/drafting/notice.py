@@ -6,7 +6,7 @@ from reportgen.drafting.paragraphs import body, chapter, each, heading, headline
 from reportgen.drafting.sections import UPRIGHT_PARTS, portrait
 
 OPENING = (
-    "根据{{ 巡视.上级党委 }}部署，{{ 巡视.开始日期|公文日期 }}至{{ 巡视.结束日期|公文日期 }}，"
+    "根据{{ 巡视.上级党委 }}部署，{{ 巡视.起止日期 }}，"
     "{{ 巡视.巡视组 }}对{{ 被巡视党组织.地区 }}开展了巡视，{{ 巡视.反馈日期|公文日期 }}反馈了巡视意见。"
 )
 _CONTACT = (
@@ -43,14 +43,14 @@ def _aspects() -> str:
     """What was cleared for publication, aspect by aspect."""
     sub_issues = each(
         "子问题 in 问题.子问题",
-        body("（{{ 子问题.序号 }}）关于“{{ 子问题.标题 }}”问题。"),
+        body("（{{ 子问题.序号 }}）关于“{{ 子问题.标题|引号内 }}”问题。"),
         each("文字 in 子问题.公开段落", body("{{ 文字 }}")),
     )
     issues = each(
         "问题 in 方面.问题清单",
-        paragraph("Heading3", "{{ 问题.序号 }}.关于“{{ 问题.标题 }}”问题。"),
+        paragraph("Heading3", "{{ 问题.序号 }}.关于“{{ 问题.标题|引号内 }}”问题。"),
         each("文字 in 问题.公开段落", body("{{ 文字 }}")),
         sub_issues,
     )
-    title = paragraph("Heading2", "（{{ 方面.序号|汉字数字 }}）关于“{{ 方面.名称 }}”方面")
+    title = paragraph("Heading2", "（{{ 方面.序号|汉字数字 }}）关于“{{ 方面.名称|引号内 }}”方面")
     return each("方面 in 方面清单", title, issues)

@@ -66,18 +66,16 @@ def _note_and_section_end() -> str:
 def _issues() -> str:
     """Every issue in the order of the feedback: measures, result, state."""
     state = "整改状态：{{ 问题.整改状态 }}{% if 问题.完成日期 %}（{{ 问题.完成日期|公文日期 }}完成）{% endif %}。"
-    sub_issue = (
-        "（{{ 子问题.序号 }}）关于“{{ 子问题.标题 }}”问题。{% if 子问题.进展情况 %}{{ 子问题.进展情况 }}{% endif %}"
-    )
+    sub_issue = "（{{ 子问题.序号 }}）关于“{{ 子问题.标题|引号内 }}”问题。{% if 子问题.进展情况 %}{{ 子问题.进展情况 }}{% endif %}"
     issue = each(
         "问题 in 方面.问题清单",
-        paragraph("Heading3", "{{ 问题.序号 }}.关于“{{ 问题.标题 }}”问题"),
+        paragraph("Heading3", "{{ 问题.序号 }}.关于“{{ 问题.标题|引号内 }}”问题"),
         when("问题.措施内容", body("整改措施：{{ 问题.措施内容|一是二是 }}")),
         when("问题.进展情况", body("整改结果：{{ 问题.进展情况 }}")),
         each("子问题 in 问题.子问题", body(sub_issue)),
         body(state),
     )
-    title = paragraph("Heading2", "（{{ 方面.序号|汉字数字 }}）关于“{{ 方面.名称 }}”方面")
+    title = paragraph("Heading2", "（{{ 方面.序号|汉字数字 }}）关于“{{ 方面.名称|引号内 }}”方面")
     return each("方面 in 方面清单", title, issue)
 
 

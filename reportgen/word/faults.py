@@ -10,7 +10,8 @@ from reportgen.errors import Place, Problem
 from reportgen.word.sandbox import StrictEnvironment, UnknownName
 
 _SHOWN_CHARACTERS = 40
-_PARTS = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "document": "正文"}
+_PARTS = {"header": "页眉", "hdr": "页眉", "footer": "页脚", "ftr": "页脚", "footnotes": "脚注",
+          "document": "正文", "body": "正文"}  # fmt: skip
 _LEFTOVER = re.compile(r"\{\{|\}\}|\{%|%\}|｛｛|｝｝|｛％|％｝|｛%|%｝")
 _SAID = (
     (r"No filter named '(.+?)'", "template-filter", "没有“{0}”这个过滤器；可以用的过滤器见 docs/fields.md"),
@@ -34,8 +35,7 @@ class Source:
     @property
     def part(self) -> str:
         """正文, 页眉, 页脚 …"""
-        stem = re.sub(r"\d*\.xml$", "", self.partname.rsplit("/", 1)[-1])
-        return _PARTS.get(stem, stem)
+        return part_name(re.sub(r"\d*\.xml$", "", self.partname.rsplit("/", 1)[-1]))
 
     def problem(self, code: str, message: str, line: int | None) -> Problem:
         """A problem at a line (from 1) of the part; the text of that paragraph goes with it."""
@@ -48,9 +48,16 @@ class Source:
         return Problem(code, message, place)
 
 
+def part_name(stem: str) -> str:
+    """What a clerk calls a part of the document."""
+    return _PARTS.get(stem, stem)
+
+
 def syntax_problem(error: TemplateSyntaxError, source: Source) -> Problem:
     """What Jinja could not read."""
     said = error.message or ""
+    if re.search(r"[\u4e00-\u9fff]", said) and said.startswith("模板里"):
+        return source.problem("template-run", said, error.lineno)
     for pattern, code, message in _SAID:
         found = re.search(pattern, said)
         if found:

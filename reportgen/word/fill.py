@@ -11,6 +11,7 @@ from lxml import etree
 
 from reportgen.errors import Place, Problem, errors_of
 from reportgen.word.finish import finish, mark_paragraphs
+from reportgen.word.hidden import hidden_traces
 from reportgen.word.package import read_template, same_every_time
 from reportgen.word.sandbox import StrictEnvironment
 from reportgen.word.template import RenderFailed, StrictTemplate
@@ -35,10 +36,14 @@ def fill(template: Path, shown: str, values: Mapping[str, object], dated: date) 
     document = StrictTemplate(io.BytesIO(raw), shown)
     try:
         document.init_docx()
+        whole = document.docx.element.body is not None and document.docx.core_properties.title is not None
     except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError, AttributeError):
+        whole = False
+    if not whole:
         message = "模板文件损坏；请从备份恢复，或从样例中复制一份"
         return Filled(None, (Problem("template-damaged", message, Place(file=shown)),))
-    return _rendered(document, values, dated)
+    traces = hidden_traces(document.docx, shown)
+    return Filled(None, traces) if traces else _rendered(document, values, dated)
 
 
 def _rendered(document: StrictTemplate, values: Mapping[str, object], dated: date) -> Filled:
@@ -50,16 +55,18 @@ def _rendered(document: StrictTemplate, values: Mapping[str, object], dated: dat
     if errors_of(document.problems):
         return Filled(None, tuple(document.problems))
     notes = finish(document.docx, document.shown)
-    _date_properties(document, dated)
+    _own_properties(document, dated)
     out = io.BytesIO()
     document.docx.save(out)
     return Filled(same_every_time(out.getvalue()), (*document.problems, *notes))
 
 
-def _date_properties(document: StrictTemplate, dated: date) -> None:
-    """Who typed the template and when is nobody's business; the document's own date stands instead."""
+def _own_properties(document: StrictTemplate, dated: date) -> None:
+    """Who typed the template, when and for whom is nobody's business; only title and date of the document stay."""
     properties = document.docx.core_properties
-    properties.created = properties.modified = datetime.combine(dated, time())
-    properties.last_printed = datetime.combine(dated, time())
-    properties.last_modified_by = properties.author
+    for name in ("author", "category", "comments", "content_status", "identifier", "keywords", "last_modified_by",
+                 "subject", "version"):  # fmt: skip
+        setattr(properties, name, "")
+    for name in ("created", "modified", "last_printed"):
+        setattr(properties, name, datetime.combine(dated, time()))
     properties.revision = 1

@@ -12,6 +12,7 @@ from lxml import etree
 from reportgen.errors import Place, Problem
 from reportgen.word.identity import make_ids_unique
 from reportgen.word.numbering import restart_lists
+from reportgen.word.rows import release_tall_rows
 from reportgen.word.signature import place_unsealed_signature
 from reportgen.word.xml import PARAGRAPH_MARK, paragraphs_in_style, text_of, w
 
@@ -31,6 +32,7 @@ def finish(document: Document, shown: str) -> tuple[Problem, ...]:
     """Put the filled document right, in place."""
     body: Any = document.element.body
     restart_lists(document)
+    release_tall_rows(document)
     place_unsealed_signature(document)
     for paragraph in body.iter(w("p")):
         paragraph.attrib.pop(PARAGRAPH_MARK, None)

@@ -3,16 +3,24 @@
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+
+from lxml import etree
 
 from reportgen.errors import Place, Problem, os_reason
 
 UNPACKED_LIMIT_BYTES = 100 * 1024 * 1024
 DOCUMENT = "word/document.xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_EXTERNAL = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>")
-_TARGET = re.compile(rb"\bTarget\s*=\s*[\"']([^\"']*)[\"']")
-_HARMLESS_TARGET = re.compile(rb"(https?://|mailto:)", re.IGNORECASE)
+_FIELD = re.compile(r"\b(?:INCLUDEPICTURE|INCLUDETEXT|LINK|DDE|DDEAUTO|IMPORT)\b[^<]{0,60}")
+_HARMLESS_TARGET = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+_APPLICATION = "docProps/app.xml"
+_APPLICATION_XML = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="'
+    b'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>reportgen</Application>'
+    b"</Properties>"
+)
 
 
 def read_template(path: Path, shown: str) -> tuple[bytes | None, tuple[Problem, ...]]:
@@ -53,15 +61,40 @@ def _package_fault(package: zipfile.ZipFile) -> tuple[str, str] | None:
     if b"macroEnabled" in types or any(name.lower().endswith("vbaproject.bin") for name in names):
         return "template-macro", "模板带有宏；请另存为不带宏的 .docx"
     for name in names:
-        content = package.read(name) if name.endswith((".rels", ".xml")) else b""
-        if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            return "template-entities", "模板里有外部实体定义，可能有害；请用 WPS 或 Word 重新保存"
-        for found in _EXTERNAL.finditer(content) if name.endswith(".rels") else ():
-            target = _TARGET.search(found[0])
-            if target is None or not _HARMLESS_TARGET.match(target[1]) or b"/hyperlink" not in found[0]:
-                where = target[1].decode("utf-8", "replace")[:60] if target else ""
-                return "template-external", f"模板引用了外部文件“{where}”；请断开链接，或把内容粘贴进模板"
+        if name.endswith((".rels", ".xml")):
+            fault = _part_fault(name, package.read(name))
+            if fault:
+                return fault
     return None
+
+
+def _part_fault(name: str, content: bytes) -> tuple[str, str] | None:
+    """Entities, parts in an encoding that hides them, relationships and fields that lead outside."""
+    entities = "template-entities", "模板里有外部实体定义，可能有害；请用 WPS 或 Word 重新保存"
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return entities
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        return entities
+    outside = list(_outside(text)) if name.endswith(".rels") else _FIELD.findall(re.sub(r"<[^>]+>", "", text))
+    if outside:
+        message = f"模板引用了外部文件“{outside[0][:60]}”；请断开链接，或把内容粘贴进模板"
+        return "template-external", message
+    return None
+
+
+def _outside(relationships: str) -> Iterator[str]:
+    """Targets outside the package, but for ordinary hyperlinks."""
+    try:
+        root = etree.fromstring(relationships.encode("utf-8"), etree.XMLParser(resolve_entities=False))
+    except etree.XMLSyntaxError:
+        return
+    for relationship in root.iter("{*}Relationship"):
+        target = relationship.get("Target") or ""
+        harmless = (relationship.get("Type") or "").endswith("/hyperlink") and _HARMLESS_TARGET.match(target)
+        if relationship.get("TargetMode") == "External" and not harmless:
+            yield target
 
 
 def same_every_time(raw: bytes) -> bytes:
@@ -72,5 +105,5 @@ def same_every_time(raw: bytes) -> bytes:
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            fixed.writestr(entry, package.read(name))
+            fixed.writestr(entry, _APPLICATION_XML if name == _APPLICATION else package.read(name))
     return out.getvalue()

@@ -1,7 +1,7 @@
 """The strict engine that templates run in: plain values in, text out; nothing to call, nothing to reach.
 
-Jinja2's immutable sandbox, narrowed: no globals, no callables, no arithmetic that grows without
-bound, attribute access only to the keys of dicts and to the counters of a loop.
+Jinja2's immutable sandbox, narrowed: no globals, no callables, attribute access only to the keys of
+dicts and to the counters of a loop. What the language itself may not do, `grammar` refuses.
 """
 
 import difflib
@@ -12,7 +12,6 @@ from types import FrameType
 from typing import Any
 
 from jinja2 import Undefined
-from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -20,7 +19,6 @@ from reportgen.wording import FILTERS
 
 _BUILT_IN = ("default", "first", "join", "last", "length", "list", "map", "rejectattr", "reverse", "selectattr", "trim")
 _LOOP_COUNTERS = {"index", "index0", "revindex", "revindex0", "first", "last", "length", "depth"}
-_REFUSED_OPERATORS = frozenset({"*", "**", "%", "//", "/"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +82,6 @@ class Missing(Undefined):
 class StrictEnvironment(ImmutableSandboxedEnvironment):
     """One environment per rendering; `misses` tells which names were unknown."""
 
-    intercepted_binops = _REFUSED_OPERATORS
-
     def __init__(self, names: Iterable[str]) -> None:
         misses = Misses()
         known = tuple(names)
@@ -97,7 +93,7 @@ class StrictEnvironment(ImmutableSandboxedEnvironment):
                 super().__init__(hint, obj, name)
                 misses.add(str(name), known)
 
-        super().__init__(autoescape=True, undefined=Unknown, finalize=_blank_for_none)
+        super().__init__(autoescape=True, undefined=Unknown, finalize=_printable)
         self.misses = misses
         self.globals.clear()
         built_in = {name: self.filters[name] for name in _BUILT_IN}
@@ -108,10 +104,6 @@ class StrictEnvironment(ImmutableSandboxedEnvironment):
     def is_safe_callable(self, obj: Any) -> bool:
         """Nothing may be called."""
         return False
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Templates do not compute."""
-        raise SecurityError(f"模板里不能用“{operator}”运算；数字请在台账或“事实”里取")
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """`问题.标题` is a key of a dict, nothing else."""
@@ -137,7 +129,10 @@ class StrictEnvironment(ImmutableSandboxedEnvironment):
         return Missing(name=name)
 
 
-def _blank_for_none(value: object) -> object:
+def _printable(value: object) -> object:
+    """None prints nothing; a list or a record is not something to print."""
+    if isinstance(value, dict | list | tuple):
+        raise TypeError("这里要印的是一整组数据；列表请用 {%p for … %} 或 |顿号，记录请写到具体的一项，例如 公文.标题")
     return "" if value is None else value
 
 

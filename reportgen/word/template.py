@@ -1,7 +1,7 @@
 """docxtpl, with every fault of a template as a value and nothing dropped in silence."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from docxtpl import DocxTemplate
@@ -9,9 +9,12 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from lxml import etree
 
 from reportgen.errors import Problem
-from reportgen.word.faults import Source, leftover_problems, name_problem, runtime_problem, syntax_problem
+from reportgen.word.blocks import crowded_tags
+from reportgen.word.faults import Source, leftover_problems, name_problem, part_name, runtime_problem, syntax_problem
+from reportgen.word.grammar import refuse_computing
 from reportgen.word.sandbox import StrictEnvironment
 
+RENDERED_LIMIT_CHARACTERS = 400_000_000
 _BRACES = re.compile("[{}｛｝]")
 
 
@@ -43,7 +46,9 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc] # docxtpl ships no typ
         self.problems += leftover_problems(source, jinja_env)
         known = len(jinja_env.misses.found)
         try:
-            rendered = jinja_env.from_string(lines).render(context)
+            parsed = jinja_env.parse(lines)
+            refuse_computing(parsed)
+            rendered = _limited(jinja_env.from_string(parsed).generate(context))
         except TemplateSyntaxError as error:
             self.problems.append(syntax_problem(error, source))
             raise RenderFailed(tuple(self.problems)) from None
@@ -55,6 +60,15 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc] # docxtpl ships no typ
         result: str = self.resolve_listing(rendered)
         self._must_be_whole(result, source)
         return result
+
+    def patch_xml(self, src_xml: str) -> str:
+        """Before docxtpl takes elements away: whatever would vanish with them is a problem."""
+        part = etree.fromstring(src_xml.encode("utf-8"))
+        crowded = tuple(crowded_tags(part, self.shown, part_name(etree.QName(part).localname)))
+        if crowded:
+            raise RenderFailed((*self.problems, *crowded))
+        patched: str = super().patch_xml(src_xml)
+        return patched
 
     def render_properties(self, context: Mapping[str, Any], jinja_env: StrictEnvironment | None = None) -> None:
         """Properties without tags stay as they are."""
@@ -72,3 +86,15 @@ class StrictTemplate(DocxTemplate):  # type: ignore[misc] # docxtpl ships no typ
             )
             self.problems.append(source.problem("template-structure", message, None))
             raise RenderFailed(tuple(self.problems)) from None
+
+
+def _limited(pieces: Iterator[str]) -> str:
+    """The pieces joined; loops within loops may not go on for ever."""
+    found: list[str] = []
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > RENDERED_LIMIT_CHARACTERS:
+            raise ValueError("循环套得太多，生成的文档大得不合理；请检查模板里的循环")
+        found.append(piece)
+    return "".join(found)

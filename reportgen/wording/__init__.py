@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from reportgen.wording.amounts import amount, percentage, rate
-from reportgen.wording.dates import official_date
+from reportgen.wording.dates import official_date, period
 from reportgen.wording.lists import firstly_secondly, listed, listed_with_and, on_either_hand, or_dash, organs
+from reportgen.wording.marks import within_quotes
 from reportgen.wording.numerals import numeral, parse_numeral
 from reportgen.wording.stops import ensure_stop
 from reportgen.wording.titles import title_lines
@@ -23,6 +24,7 @@ FILTERS: Mapping[str, Callable[..., str]] = MappingProxyType(
         "和": listed_with_and,
         "机关": organs,
         "句号": ensure_stop,
+        "引号内": within_quotes,
         "百分比": percentage,
         "金额": amount,
         "或横线": or_dash,
@@ -43,6 +45,8 @@ __all__ = [
     "organs",
     "parse_numeral",
     "percentage",
+    "period",
     "rate",
     "title_lines",
+    "within_quotes",
 ]

@@ -32,3 +32,11 @@ def _parsed(value: object) -> date:
         return date(*(int(part) for part in found.groups()))
     except ValueError:
         raise ValueError(f"日期“{value}”不存在，请核对年月日") from None
+
+
+def period(first: date, last: date) -> str:
+    """“2021年9月1日至9月30日”: the year stands once where both days share it."""
+    until = official_date(last)
+    if first.year == last.year:
+        until = until.split("年", 1)[1]
+    return f"{official_date(first)}至{until}" if first != last else official_date(first)

@@ -51,6 +51,11 @@ def nothing_written(project: Path) -> bool:
         ("narrative.yaml", "{{ 事实.方面数 }}", "{{ 事实.没有 }}", "narrative-quote", "没有“事实.没有”这个数据"),
         ("narrative.yaml", "{{ 事实.方面数 }}", "{{ 事实.方面书 }}", "narrative-quote", "是不是“事实.方面数”？"),
         ("narrative.yaml", "{{ 事实.方面数 }}", "｛｛ 事实.方面数 ｝｝", "narrative-quote", "全角花括号"),
+        ("narrative.yaml", "{{ 事实.完成率 }}", "{{ 事实.完成率|汉字数字 }}", "narrative-quote", "不能这样用"),
+        ("narrative.yaml", "{{ 事实.方面数 }}", "{ 事实.方面数 }", "narrative-quote", "少了一层花括号"),
+        ("issues.yaml", "整改状态: 基本完成", "整改状态: [基本完成]", "data-choice", "不能是列表"),
+        ("issues.yaml", "整改时限: 2022-03-31", "整改时限: 2022年底", "data-date-format", "例如"),
+        ("issues.yaml", "整改时限: 2022-03-31", "整改时限: null", "yaml-null", "删除这一行"),
         ("narrative.yaml", "  总体要求:", "  总体要秋:", "unknown-chapter", "是不是“总体要求”？"),
         ("documents.yaml", "整改方案:", "整改方安:", "kind-unknown", "是不是“整改方案”？"),
         ("documents.yaml", "加盖印章: 否", "加盖印章: 不", "data-yes-no", "是 或 否"),
@@ -187,3 +192,34 @@ def test_messages_fit_80_columns(reportgen: Callable[..., Ran], edit: Callable[[
     edit("issues.yaml", "牵头单位: 市国资委", "牵头单位: 市国资委、市财政局、市审计局、市自然资源和规划局")
     ran = reportgen("build")
     assert max(columns(line) for line in ran.err.splitlines()) <= 82  # a stop may hang over
+
+
+def test_a_fault_in_the_folder_of_a_kind_is_shown_even_if_that_kind_is_named(
+    reportgen: Callable[..., Ran], project: Path
+) -> None:
+    path = project / "templates/plan/kind.yaml"
+    path.write_text(path.read_text("utf-8").replace("受众: 党内", "受众: 公众"), "utf-8")
+    ran = reportgen("build", "plan")
+    assert ran.code == 1
+    assert "受众“公众”不在规定的范围内" in ran.err
+
+
+def test_a_bad_status_does_not_hide_a_bad_quote(
+    reportgen: Callable[..., Ran], edit: Callable[[str, str, str], None]
+) -> None:
+    edit("issues.yaml", "整改状态: 基本完成", "整改状态: 差不多")
+    edit("narrative.yaml", "{{ 事实.方面数 }}", "{{ 事实.没有 }}")
+    codes = {problem["code"] for problem in json.loads(reportgen("build", "--json").out)["problems"]}
+    assert {"data-choice", "narrative-quote"} <= codes
+
+
+def test_a_date_before_the_feedback_has_no_data(reportgen: Callable[..., Ran]) -> None:
+    ran = reportgen("build", "--as-of", "2020-01-01")
+    assert ran.code == 1
+    assert "早于反馈日期" in ran.err
+
+
+def test_misuse_with_json_is_an_object_too(reportgen: Callable[..., Ran]) -> None:
+    ran = reportgen("build", "报告书", "--json")
+    assert ran.code == 2
+    assert json.loads(ran.out)["ok"] is False

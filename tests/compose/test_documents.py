@@ -123,3 +123,19 @@ def test_running_text_quotes_figures_and_names(project: Path) -> None:
     assert "4个方面28个问题" in plan["行文"]["任务引言"][0]["内容"]
     assert "市委常委会5次、书记专题会17次、其他会议4次" in report["行文"]["总体情况"][0]["内容"]
     assert plan["行文"]["通知正文"][0]["内容"].startswith("《示例市落实省委巡视反馈意见整改方案》已经")
+
+
+def test_quotes_within_quotes_and_a_period_within_a_year(project: Path) -> None:
+    from reportgen.wording import FILTERS, period
+
+    assert FILTERS["引号内"]("运用“四种形态”") == "运用‘四种形态’"
+    assert period(date(2021, 9, 1), date(2021, 9, 30)) == "2021年9月1日至9月30日"
+    assert period(date(2021, 12, 1), date(2022, 1, 30)) == "2021年12月1日至2022年1月30日"
+    assert values(project, "notice")["巡视"]["起止日期"] == "2021年9月1日至9月30日"
+
+
+def test_a_measure_names_each_unit_once(project: Path) -> None:
+    for issue in values(project, "plan")["问题清单"]:
+        for measure in issue["整改措施"]:
+            units = [measure["牵头单位"], *measure["责任单位"], *measure["配合单位"]]
+            assert len(units) == len(set(units))

@@ -7,6 +7,7 @@ import pdfplumber
 import pytest
 
 from reportgen.export import to_pdf
+from reportgen.word.rows import release_tall_rows
 
 pytestmark = pytest.mark.xdist_group("layout")
 
@@ -63,13 +64,12 @@ def test_rows_do_not_break_over_pages(report):
 @pytest.mark.parametrize("sentences", [60, 75, 90, 130])
 def test_a_row_taller_than_a_page_breaks_and_loses_nothing(report, tmp_path, sentences):
     """LibreOffice 7.4 cuts off lines of a row that may not break and is a little taller than the page."""
-    rows = pytest.importorskip("reportgen.word.rows")
     document = docx.Document(report.docx)
     cell = document.tables[0].rows[4].cells[2].paragraphs[0]
     for run in cell.runs[1:]:
         run._r.getparent().remove(run._r)
     cell.runs[0].text = "".join(f"第{number}句。" for number in range(sentences))
-    rows.release_tall_rows(document)
+    release_tall_rows(document)
     path = tmp_path / "tall.docx"
     document.save(path)
     with pdfplumber.open(*to_pdf([path], tmp_path / "pdf")) as pdf:

@@ -150,3 +150,53 @@ def test_a_reported_sum_that_the_records_do_not_give(project: Path, edit: Edit) 
     found = codes(project)
     assert found.count("figures-records") == 2
     assert "台账截至 2022-07-29 的记录数出来是 20" in messages(project)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  - 日期: 2021-11-15", "  - 日期: 2019-11-15"),
+        ("办结日期: 2022", "办结日期: 2012"),
+        ("印发日期: 2022", "印发日期: 2012"),
+        ("日期: 2022-03-30\n    方式: 追缴", "日期: 2002-03-30\n    方式: 追缴"),
+    ],
+)
+def test_an_activity_before_the_feedback_is_not_counted_in_silence(
+    project: Path, edit: Edit, old: str, new: str
+) -> None:
+    edit("activities.yaml", old, new)
+    assert "activity-before-feedback" in codes(project)
+
+
+def test_a_meeting_entered_twice_is_pointed_out(project: Path, edit: Edit) -> None:
+    meeting = "  - 日期: 2021-11-15\n    类型: 市委常委会\n    议题: 传达巡视反馈意见，研究整改工作总体安排\n"
+    edit("activities.yaml", meeting, meeting * 2)
+    assert codes(project) == ["activity-double"]
+
+
+def test_withheld_within_the_party_but_worded_for_the_public(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "    公开表述: 由市级领导挂帅", "    不公开: {党内: 涉密}\n    公开表述: 由市级领导挂帅")
+    assert codes(project) == ["withheld-and-public"]
+
+
+def test_an_aspect_without_issues_is_pointed_out(project: Path, edit: Edit) -> None:
+    edit("inspection.yaml", "方面:\n", "方面:\n  - 名称: 没有问题的方面\n")
+    assert codes(project) == ["aspect-empty"]
+
+
+def test_a_period_that_nobody_understands(project: Path, edit: Edit) -> None:
+    edit("inspection.yaml", "期限: 6个月", "期限: 很久")
+    assert codes(project) == ["time-rule-period"]
+
+
+def test_one_number_far_off_is_two_problems_not_twenty(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "序号: 5\n", "序号: 99999\n")
+    assert len([code for code in codes(project) if code.startswith("issue-number")]) == 2
+
+
+def test_a_missing_title_does_not_hide_a_contradiction_elsewhere(project: Path, edit: Edit) -> None:
+    edit("issues.yaml", "    标题: 省委指出的", "    备注: 省委指出的")
+    edit("issues.yaml", "完成日期: 2022-03-25", "完成日期: 2020-03-25")
+    found = codes(project)
+    assert "data-missing-field" in found
+    assert "done-before-feedback" in found

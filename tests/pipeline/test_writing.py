@@ -32,13 +32,14 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_two_builds_give_the_same_bytes(reportgen: Callable[..., Ran], project: Path) -> None:
-    reportgen("build")
-    first = contents(project / "out")
-    for path in (project / "out").iterdir():
-        path.unlink()
-    reportgen("build")
-    assert contents(project / "out") == first
+def test_builds_in_other_processes_time_zones_and_hash_orders_give_the_same_bytes(project: Path) -> None:
+    found = []
+    for seed, zone in (("1", "UTC"), ("2", "Asia/Shanghai")):
+        out = project / f"out{seed}"
+        command = [sys.executable, "-m", "reportgen", "build", "-q", "--project", str(project), "--out", str(out)]
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone})
+        found.append(contents(out))
+    assert found[0] == found[1]
 
 
 def test_the_manifest_says_what_was_built_from_what(reportgen: Callable[..., Ran], project: Path) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from reportgen.errors import Problem
 from reportgen.word import fill
@@ -191,3 +193,89 @@ def test_a_word_document_whose_xml_is_broken_is_damaged(tmp_path: Path) -> None:
         for name, content in parts.items():
             package.writestr(name, content)
     assert code_of(path) == "template-damaged"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "前文 {%p if 文字 %}",
+        "{%p if 文字 %} 后文",
+        "甲{#p 注 #}",
+        "甲{{r 文字 }}乙",
+        "{{p 文字 }}",
+        "{%tr for 甲 in 清单 %}",
+    ],
+)
+def test_a_tag_that_would_take_other_text_with_it_is_refused(tmp_path: Path, paragraph: str) -> None:
+    problems = problems_of(tmp_path, "第一段", paragraph, "{%p endif %}")
+    assert problems[0].code in {"template-structure", "template-tag"}
+    assert problems[0].place.paragraph == 2
+
+
+def test_words_beside_a_row_tag_are_not_lost_in_silence(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(3, 2)
+    table.cell(0, 0).text = "{%tr for 问题 in 清单 %}"
+    table.cell(0, 1).text = "这里有字"
+    table.cell(1, 0).text = "{{ 问题.标题 }}"
+    table.cell(2, 0).text = "{%tr endfor %}"
+    path = tmp_path / "template.docx"
+    document.save(str(path))
+    assert code_of(path) == "template-structure"
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "{{ 公文 }}",
+        "{{ 清单 }}",
+        "{{ 清单|length + 1 }}",
+        "{{ 清单|length - 1 }}",
+        "{{ -清单|length }}",
+        "{% set a = 文字 ~ 文字 %}",
+        "{{ 文字 ~ 文字 }}",
+        "{% macro a() %}{% endmacro %}",
+    ],
+)
+def test_templates_do_not_compute(tmp_path: Path, attack: str) -> None:
+    assert problems_of(tmp_path, attack)[0].code == "template-run"
+
+
+@pytest.mark.parametrize(
+    ("xml", "what"),
+    [
+        ("<w:ins {ns} w:id='1' w:author='张三'><w:r><w:t>改</w:t></w:r></w:ins>", "修订"),
+        ("<w:r {ns}><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>", "隐藏"),
+    ],
+)
+def test_what_a_reader_does_not_see_must_be_gone(tmp_path: Path, xml: str, what: str) -> None:
+    document = Document()
+    document.add_paragraph("{{ 文字 }}")._p.append(parse_xml(xml.format(ns=nsdecls("w"))))
+    path = tmp_path / "template.docx"
+    document.save(str(path))
+    filled = fill(path, "t.docx", VALUES, date(2022, 8, 16))
+    assert [problem.code for problem in filled.problems] == ["template-traces"]
+    assert what in filled.problems[0].message
+
+
+def test_an_outside_file_hidden_behind_an_entity_or_a_field_is_found(tmp_path: Path) -> None:
+    hidden = EXTERNAL.replace(b"External", b"&#69;xternal") % (b"image", b"http://x/y.png")
+    assert code_of(package_with(tmp_path, **{"word___rels__x.xml.rels": hidden})) == "template-external"
+    document = Document()
+    document.add_paragraph('INCLUDEPICTURE "http://x/y.png"')
+    path = tmp_path / "field.docx"
+    document.save(str(path))
+    assert code_of(path) == "template-external"
+
+
+def test_a_table_without_widths_is_no_obstacle(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text = "{{ 文字 }}"
+    for cell in table._tbl.iter_tcs():
+        cell.remove(cell.tcPr)
+    row = table.rows[0]._tr.get_or_add_trPr()
+    row.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+    path = tmp_path / "template.docx"
+    document.save(str(path))
+    assert fill(path, "t.docx", VALUES, date(2022, 8, 16)).content is not None

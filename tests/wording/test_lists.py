@@ -132,5 +132,5 @@ def test_an_empty_cell_shows_a_dash(value, text):
 
 def test_templates_find_every_filter_by_its_chinese_name():
     assert set(FILTERS) == {
-        "汉字数字", "公文日期", "一是二是", "一方面另一方面", "顿号", "和", "机关", "句号", "百分比", "金额", "或横线",
+        "汉字数字", "公文日期", "一是二是", "一方面另一方面", "顿号", "和", "机关", "句号", "引号内", "百分比", "金额", "或横线",
     }  # fmt: skip
