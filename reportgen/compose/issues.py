@@ -97,11 +97,20 @@ def _measure(measure: Measure, row: int, code: str, issue: Issue, frame: _Frame)
         "牵头单位": lead,
         "责任单位": responsible,
         "配合单位": [unit for unit in issue.supporting_units if unit not in (lead, *responsible)],
-        "另有分工": any(own.get(key) not in (None, issue_says) for key, issue_says in _shared(issue).items()),
+        "另有分工": _own_duty(own, _shared(issue)),
         **_timing(deadline, frame),
         "序号": row,
         "编号": f"{code}-{row}",
     }
+
+
+def _own_duty(own: View, shared: View) -> str | None:
+    """What a measure says otherwise than its issue: “牵头单位：…；整改时限：…”, or None."""
+    differing = {key: own[key] for key, said in shared.items() if own.get(key) not in (None, said)}
+    words = [
+        f"{key}：{FILTERS['公文日期' if key == '整改时限' else '或横线'](value)}" for key, value in differing.items()
+    ]
+    return "；".join(words) or None
 
 
 def _shared(issue: Issue) -> View:

@@ -108,6 +108,11 @@ def test_a_measure_takes_from_its_issue_what_it_does_not_say(project: Path) -> N
     first = values(project, "plan")["问题清单"][0]["整改措施"]
     assert (first[0]["牵头单位"], first[0]["整改时限"]) == ("市住房城乡建设局", "2022-01-31")
     assert (first[2]["责任单位"], first[2]["整改时限"]) == (["市财政局", "市审计局"], "2022-09-30")
+    assert [measure["另有分工"] for measure in first] == [
+        "整改时限：2022年1月31日",
+        "牵头单位：市行政审批局；整改时限：2022年5月11日",
+        "责任单位：市财政局、市审计局",
+    ]
     assert [measure["编号"] for measure in first] == ["1-1-1", "1-1-2", "1-1-3"]
     assert [measure["集中整改期完成"] for measure in first] == ["是", "是", "否"]
 
