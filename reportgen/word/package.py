@@ -77,11 +77,17 @@ def _part_fault(name: str, content: bytes) -> tuple[str, str] | None:
         return entities
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         return entities
-    outside = list(_outside(text)) if name.endswith(".rels") else _FIELD.findall(re.sub(r"<[^>]+>", "", text))
+    outside = list(_outside(text)) if name.endswith(".rels") else _FIELD.findall(_instructions(text))
     if outside:
         message = f"模板引用了外部文件“{outside[0][:60]}”；请断开链接，或把内容粘贴进模板"
         return "template-external", message
     return None
+
+
+def _instructions(xml: str) -> str:
+    """What the fields of a part do; Word may split one instruction over runs."""
+    simple = re.findall(r'\bw:instr="([^"]*)"', xml)
+    return "".join(re.findall(r"<w:instrText\b[^>]*>([^<]*)<", xml)) + " ".join(simple)
 
 
 def _outside(relationships: str) -> Iterator[str]:

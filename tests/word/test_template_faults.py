@@ -262,7 +262,10 @@ def test_an_outside_file_hidden_behind_an_entity_or_a_field_is_found(tmp_path: P
     hidden = EXTERNAL.replace(b"External", b"&#69;xternal") % (b"image", b"http://x/y.png")
     assert code_of(package_with(tmp_path, **{"word___rels__x.xml.rels": hidden})) == "template-external"
     document = Document()
-    document.add_paragraph('INCLUDEPICTURE "http://x/y.png"')
+    document.add_paragraph("LINK 在正文里只是文字")
+    for piece in ("INCLUDE", 'PICTURE "http://x/y.png"'):
+        run = f"<w:r {nsdecls('w')}><w:instrText>{piece}</w:instrText></w:r>"
+        document.paragraphs[0]._p.append(parse_xml(run))
     path = tmp_path / "field.docx"
     document.save(str(path))
     assert code_of(path) == "template-external"
