@@ -2,6 +2,8 @@
 
 import click
 
+from reportgen.console.width import columns, padded, wrapped
+
 _WIDTH = 80
 
 
@@ -19,10 +21,8 @@ class ChineseCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """选项："""
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
-        if records:
-            with formatter.section("选项"):
-                formatter.write_dl(records)
+        records = [param.get_help_record(ctx) for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        _write_rows(formatter, "选项：", [record for record in records if record is not None])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """--help says in Chinese what it does."""
@@ -41,8 +41,18 @@ class ChineseGroup(ChineseCommand, click.Group):
         """选项 and 命令."""
         ChineseCommand.format_options(self, ctx, formatter)
         rows = [(name, command.get_short_help_str(limit=120)) for name, command in self.commands.items()]
-        with formatter.section("命令"):
-            formatter.write_dl(rows)
+        _write_rows(formatter, "命令：", rows)
+
+
+def _write_rows(formatter: click.HelpFormatter, heading: str, rows: list[tuple[str, str]]) -> None:
+    """Names and explanations in two columns; click itself counts a Chinese character as one column."""
+    width = max((columns(name) for name, _ in rows), default=0) + 2
+    formatter.write(f"\n{heading}\n")
+    for name, explanation in rows:
+        lines = wrapped(explanation, _WIDTH - 2 - width)
+        formatter.write(f"  {padded(name, width)}{lines[0] if lines else ''}\n")
+        for line in lines[1:]:
+            formatter.write(f"  {padded('', width)}{line}\n")
 
 
 def usage_message(error: click.UsageError) -> str:
