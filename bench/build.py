@@ -26,7 +26,7 @@ def ready_values(file: Path) -> None:
     kinds, _ = load_kinds(ROOT / "templates")
     ledger = load(ROOT / "data").ledger
     assert ledger is not None
-    values = {kind.id: compose(kind, ledger, as_of_for(kind, ledger, None, date.today())[0]).values for kind in kinds}
+    values = {kind.id: compose(kind, ledger, *as_of_for(kind, ledger, None, date.today())).values for kind in kinds}
     file.write_text(json.dumps(values, ensure_ascii=False), "utf-8")
 
 

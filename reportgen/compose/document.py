@@ -28,12 +28,16 @@ class Composed:
 
     kind: Kind
     as_of: date
+    dated_by: str
     elements: DocumentElements
     values: dict[str, object]
 
 
-def compose(kind: Kind, ledger: Ledger, as_of: date) -> Composed:
-    """The values of one document. Its narrative must be free of problems (`narrative_problems`)."""
+def compose(kind: Kind, ledger: Ledger, as_of: date, dated_by: str) -> Composed:
+    """The values of one document; `dated_by` says where its date comes from.
+
+    Its narrative must be free of problems (`narrative_problems`).
+    """
     elements = ledger.documents.get(kind.name) or DocumentElements()
     facts = compute(ledger, as_of)
     background = _background(ledger, elements, facts)
@@ -43,7 +47,7 @@ def compose(kind: Kind, ledger: Ledger, as_of: date) -> Composed:
     values["行文"] = _chapters(kind, ledger, _names(background, facts))
     if kind.public:
         values["领导小组"] = {"名称": ledger.background.leading_group.name}
-    return Composed(kind, as_of, elements, values)
+    return Composed(kind, as_of, dated_by, elements, values)
 
 
 def narrative_problems(kind: Kind, ledger: Ledger, sources: Sources, as_of: date) -> Iterator[Problem]:

@@ -1,12 +1,11 @@
 """validate → compose → fill → write."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 
-from reportgen import __version__
 from reportgen.compose import Composed, compose, narrative_problems
 from reportgen.errors import Misuse, Problem, ProblemsFound, errors_of
 from reportgen.kinds.kind import Kind, load_kinds
@@ -15,8 +14,9 @@ from reportgen.ledger.load import Loaded, load
 from reportgen.model import Ledger
 from reportgen.pipeline.choice import as_of_problems, chosen, unknown_document_kinds
 from reportgen.pipeline.lock import locked
+from reportgen.pipeline.manifest import manifest
 from reportgen.pipeline.project import Project
-from reportgen.pipeline.writing import Output, back_up, edited_by_hand, read_manifest, sha256, write
+from reportgen.pipeline.writing import Output, back_up, edited_by_hand, sha256, write
 from reportgen.word import Filled, fill
 
 Say = Callable[[str], None]
@@ -58,8 +58,7 @@ def validate(project: Project, request: Request) -> tuple[Problem, ...]:
     """The ledger alone, with its running text; and what the named kinds still need."""
     kinds, problems = load_kinds(project.templates)
     wanted = _wanted(kinds, request, problems) if request.kinds else ()
-    loaded = load(project.data)
-    return _ledger_problems(kinds, wanted, loaded, request, problems)
+    return _ledger_problems(kinds, wanted, load(project.data), request, problems)
 
 
 def build(project: Project, request: Request, say: Say) -> Built:
@@ -74,25 +73,14 @@ def build(project: Project, request: Request, say: Say) -> Built:
         loaded = load(project.data)
         problems = _ledger_problems(kinds, wanted, loaded, request, problems)
         _stop_at_errors(problems, request.strict)
-        ledger = loaded.ledger
-        assert ledger is not None
-        composed = [compose(kind, ledger, as_of_for(kind, ledger, request.as_of, request.today)[0]) for kind in wanted]
-        outputs = []
-        for document in composed:
-            say(f"生成{document.kind.name}")
-            filled = _fill(document, project)
-            problems += filled.problems
-            outputs.append(Output(document.kind.file_name, filled.content or b"", _record(document)))
+        composed = _composed(wanted, loaded, request)
+        outputs, found = _filled(composed, project, say)
+        problems += found
         _stop_at_errors(problems, request.strict)
         say("写入文件")
         backups = _guard_hand_edits(request, outputs)
-        write(request.out, outputs, _manifest(project, outputs, request.out))
-    documents = tuple(
-        Document(document.kind, request.out / output.name, sha256(output.content), document.as_of,
-                 as_of_for(document.kind, ledger, request.as_of, request.today)[1])
-        for document, output in zip(composed, outputs, strict=True)
-    )  # fmt: skip
-    return Built(documents, problems, backups)
+        write(request.out, outputs, manifest(project, outputs, request.out))
+    return Built(tuple(map(_document, composed, outputs, repeat(request))), problems, backups)
 
 
 def as_of_for(kind: Kind, ledger: Ledger, given: date | None, today: date) -> tuple[date, str]:
@@ -143,14 +131,29 @@ def _stop_at_errors(problems: tuple[Problem, ...], strict: bool) -> None:
         raise ProblemsFound(problems)
 
 
+def _composed(wanted: Sequence[Kind], loaded: Loaded, request: Request) -> list[Composed]:
+    ledger = loaded.ledger
+    assert ledger is not None, "a ledger with errors stops the build before"
+    return [compose(kind, ledger, *as_of_for(kind, ledger, request.as_of, request.today)) for kind in wanted]
+
+
+def _filled(composed: Sequence[Composed], project: Project, say: Say) -> tuple[list[Output], tuple[Problem, ...]]:
+    """Every document filled, before the first is written; the content is empty where its template is at fault."""
+    outputs: list[Output] = []
+    problems: tuple[Problem, ...] = ()
+    for document in composed:
+        say(f"生成{document.kind.name}")
+        filled = _fill(document, project)
+        problems += filled.problems
+        record = {"kind": document.kind.id, "as_of": document.as_of.isoformat()}
+        outputs.append(Output(document.kind.file_name, filled.content or b"", record))
+    return outputs, problems
+
+
 def _fill(document: Composed, project: Project) -> Filled:
     template = document.kind.template
     shown = str(Path(project.templates.name) / document.kind.id / template.name)
     return fill(template, shown, document.values, document.elements.date_of_issue or document.as_of)
-
-
-def _record(document: Composed) -> dict[str, object]:
-    return {"kind": document.kind.id, "as_of": document.as_of.isoformat()}
 
 
 def _guard_hand_edits(request: Request, outputs: Sequence[Output]) -> tuple[Path, ...]:
@@ -160,24 +163,6 @@ def _guard_hand_edits(request: Request, outputs: Sequence[Output]) -> tuple[Path
     return back_up(request.out, [Path(problem.place.file or "").name for problem in edited])
 
 
-def _manifest(project: Project, outputs: Sequence[Output], out: Path) -> bytes:
-    """What was built from what. Documents of other kinds that earlier builds left keep their entries."""
-    entries = {name: entry for name, entry in read_manifest(out).items() if (out / name).exists()}
-    inputs = _inputs(project)
-    for output in outputs:
-        entries[output.name] = {
-            **output.record,
-            "path": output.name,
-            "sha256": sha256(output.content),
-            "inputs": inputs,
-        }
-    content = {"reportgen": __version__, "documents": [entries[name] for name in sorted(entries)]}
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-
-
-def _inputs(project: Project) -> dict[str, str]:
-    files = [*project.data.glob("*.yaml"), *project.templates.glob("*/*")]
-    relative = {path.relative_to(project.root).as_posix(): path for path in files if path.is_file()}
-    return {
-        name: sha256(relative[name].read_bytes()) for name in sorted(relative) if not Path(name).name.startswith("~$")
-    }
+def _document(composed: Composed, output: Output, request: Request) -> Document:
+    path = request.out / output.name
+    return Document(composed.kind, path, sha256(output.content), composed.as_of, composed.dated_by)

@@ -20,8 +20,7 @@ def values(project: Path, kind_id: str) -> dict[str, Any]:
     kind = next(kind for kind in kinds if kind.id == kind_id)
     loaded = load(project / "data")
     assert loaded.ledger is not None, loaded.problems
-    dated, _ = as_of_for(kind, loaded.ledger, None, date(2030, 1, 1))
-    return compose(kind, loaded.ledger, dated).values
+    return compose(kind, loaded.ledger, *as_of_for(kind, loaded.ledger, None, date(2030, 1, 1))).values
 
 
 def leaves(value: object) -> list[object]:
