@@ -97,8 +97,8 @@ def attachment_head(label: str, title: str, *, first: bool) -> str:
 
 
 def signature() -> str:
-    """署名 and 成文日期, sealed (7.3.5.1) or not (7.3.5.2), one line below the text, kept together."""
+    """署名 and 成文日期, kept together: sealed with two lines of room for the seal (7.3.5.1), else one (7.3.5.2)."""
     name, date = "{{ 公文.署名 }}", "{{ 公文.成文日期|公文日期 }}"
     unsealed = paragraph("SignatureUnsealed", name) + paragraph("DateUnsealed", date)
-    sealed = paragraph("SignatureSealed", name) + paragraph("DateSealed", date)
+    sealed = BLANK_KEPT + paragraph("SignatureSealed", name) + paragraph("DateSealed", date)
     return BLANK_KEPT + when("公文.加盖印章", sealed, otherwise=unsealed)

@@ -67,6 +67,11 @@ def _upward(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
     if elements and len(elements.main_recipients) > 1:
         message = f"{kind.name}是上行文，只能有一个主送机关，其他上级机关请写到“抄送机关”"
         yield Fault("upward-recipients", ("documents.yaml", kind.name, "主送机关"), message)
+    if elements and len(elements.signatory) > 2:
+        message = (
+            f"{kind.name}的签发人有 {len(elements.signatory)} 人，模板只排一行两人；请在模板里按每行两人分行（7.2.6）"
+        )
+        yield Fault("signatory-rows", ("documents.yaml", kind.name, "签发人"), message, "warning")
     if kind.genre != "报告":
         return
     for chapter, texts in ledger.narrative.get(kind.name, {}).items():

@@ -13,6 +13,8 @@ from reportgen.word.xml import text_of, w
 
 _WHOLE = re.compile(r"[{]%(p|tr|tc)\s.*?%[}]|[{][{](p|tr|tc)\s.*?[}][}]|[{]#(p|tr|tc)\s.*?#[}]", re.DOTALL)
 _RICH = re.compile(r"[{][{](r|p)\s|[{]%\s*(cellbg|colspan)\b|[{]%r\s")
+_COMPLETE = re.compile(r"[{][{](?:(?![{][{%#]).)*?[}][}]|[{]%(?:(?![{][{%#]).)*?%[}]|[{]#.*?#[}]", re.DOTALL)
+_OPEN = re.compile(r"[{][{%#]")
 _ELEMENTS = {"p": ("p", "独占一段"), "tr": ("tr", "独占一行"), "tc": ("tc", "独占一个单元格")}
 _SHOWN_CHARACTERS = 40
 
@@ -22,6 +24,10 @@ def crowded_tags(body: Any, shown: str, part: str) -> Iterator[Problem]:
     for number, paragraph in enumerate(body.iter(w("p")), 1):
         text = text_of(paragraph)
         place = Place(file=shown, part=part, paragraph=number, text=text[:_SHOWN_CHARACTERS])
+        if _OPEN.search(_COMPLETE.sub("", text)):
+            message = "标签没有写完整，后面的内容会被当作标签的一部分丢掉；每个 {{、{% 都要在同一段里有 }}、%} 结尾"
+            yield Problem("template-braces", message, place)
+            continue
         if _RICH.search(text):
             message = "{{r …}}、{{p …}}、{% cellbg %}、{% colspan %} 在这里不能用；文字请写成 {{ 名称 }}，格式用样式"
             yield Problem("template-tag", message, place)

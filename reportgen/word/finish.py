@@ -1,7 +1,7 @@
 """What is put right in a filled document: things that no template can say for itself.
 
 The look of a document is its template's alone. Here only identities are made unique, list numbers
-restart, cells are whole, and the signature is set where clause 7.3.5.2 ties it to its own length.
+restart, cells are whole, and the signature is set where clause 7.3.5 ties it to its own length.
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ from reportgen.errors import Place, Problem
 from reportgen.word.identity import make_ids_unique
 from reportgen.word.numbering import restart_lists
 from reportgen.word.rows import release_tall_rows
-from reportgen.word.signature import place_unsealed_signature
+from reportgen.word.signature import place_signatures
 from reportgen.word.xml import PARAGRAPH_MARK, paragraphs_in_style, text_of, w
 
 MARK_STYLE = "发文机关标志"
@@ -33,7 +33,7 @@ def finish(document: Document, shown: str) -> tuple[Problem, ...]:
     body: Any = document.element.body
     restart_lists(document)
     release_tall_rows(document)
-    place_unsealed_signature(document)
+    place_signatures(document)
     for paragraph in body.iter(w("p")):
         paragraph.attrib.pop(PARAGRAPH_MARK, None)
     _make_cells_whole(body)

@@ -1,10 +1,12 @@
-"""署名 and 成文日期 without a seal (GB/T 9704-2012, clause 7.3.5.2).
+"""署名 and 成文日期 (GB/T 9704-2012, clauses 7.3.5.1 and 7.3.5.2).
 
-The name ends 2 字 from the right edge; the date begins 2 字 right of the name. Where the date is
-the longer one, the date ends 2 字 from the edge and the name moves left with it. Both indents
-follow from the length of the text, which no style can say: this is the only formatting computed here.
+Sealed: the date ends 4 字 from the right edge, the name is centred over it. Unsealed: the name ends
+2 字 from the edge and the date begins 2 字 right of it; where the date is the longer one, it ends
+2 字 from the edge and the name moves left with it. All this follows from the length of the text,
+which no style can say: it is the only formatting computed here.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from docx.document import Document
@@ -13,7 +15,9 @@ from docx.text.paragraph import Paragraph
 
 from reportgen.word.xml import paragraphs_in_style, style_of, text_of
 
-NAME_STYLE, DATE_STYLE = "署名（不盖章）", "成文日期（不盖章）"
+UNSEALED_NAME, UNSEALED_DATE = "署名（不盖章）", "成文日期（不盖章）"
+SEALED_NAME, SEALED_DATE = "署名（盖章）", "成文日期（盖章）"
+SEALED_RIGHT = 4
 LINE_CHARACTERS = 28
 TWIPS_PER_CHARACTER = 315  # 15.75 pt: three size (16 pt) less 0.25 pt, measured 28 to a line of 156 mm
 
@@ -33,17 +37,34 @@ def left_indents(name: str, day: str) -> tuple[float, float]:
     return max(name_left, 0), max(date_left, 0)
 
 
-def place_unsealed_signature(document: Document) -> None:
-    """Set the left indents of each unsealed signature and the date below it."""
+def sealed_indent(name: str, day: str) -> float:
+    """Left indent in 字 of the box in which name and date are centred, its right edge that of the line.
+
+    The date ends 4 字 from the right and the name is centred over it (7.3.5.1); a name too wide for
+    that ends at the edge, the date still below its middle.
+    """
+    centre = max(SEALED_RIGHT + width_in_characters(day) / 2, width_in_characters(name) / 2)
+    return max(LINE_CHARACTERS - 2 * centre, 0)
+
+
+def place_signatures(document: Document) -> None:
+    """Set the left indents of every signature and the date below it."""
     ids = {style.name: style.style_id for style in document.styles}
-    if NAME_STYLE not in ids or DATE_STYLE not in ids:
-        return
+    for name_style, date_style, indents in (
+        (UNSEALED_NAME, UNSEALED_DATE, left_indents),
+        (SEALED_NAME, SEALED_DATE, lambda name, day: (sealed_indent(name, day),) * 2),
+    ):
+        if name_style in ids and date_style in ids:
+            _place(document.element.body, ids[name_style], ids[date_style], indents)
+
+
+def _place(body: Any, name_style: str, date_style: str, indents: Callable[[str, str], tuple[float, float]]) -> None:
     name: Any = None
-    for paragraph in paragraphs_in_style(document.element.body, ids[NAME_STYLE], ids[DATE_STYLE]):
-        if style_of(paragraph) == ids[NAME_STYLE]:
+    for paragraph in paragraphs_in_style(body, name_style, date_style):
+        if style_of(paragraph) == name_style:
             name = paragraph
         elif name is not None:
-            name_left, date_left = left_indents(text_of(name), text_of(paragraph))
+            name_left, date_left = indents(text_of(name), text_of(paragraph))
             _indent(name, name_left)
             _indent(paragraph, date_left)
             name = None

@@ -3,6 +3,8 @@
 import docx
 import pytest
 
+from reportgen.word.signature import width_in_characters
+
 pytestmark = pytest.mark.xdist_group("layout")
 
 KINDS = ("plan", "report", "notice")
@@ -72,8 +74,8 @@ def test_sealed_name_is_centred_over_a_date_four_characters_from_the_right(rende
     date = sheet.lines[sheet.lines.index(name) + 1]
     assert date.text == SEALED[kind]
     assert name.centre == pytest.approx(date.centre, abs=1)
-    # a date of seven digits ends 4 字 from the right; LibreOffice puts gaps between digits and 年月日 that Word does not
-    assert 184 - date.centre == pytest.approx(4 * CHAR + 6.5 * CHAR / 2, abs=1)
+    # the date ends 4 字 from the right; LibreOffice puts gaps between digits and 年月日 that Word does not
+    assert 184 - date.centre == pytest.approx(4 * CHAR + width_in_characters(date.text) * CHAR / 2, abs=1)
 
 
 def test_unsealed_date_begins_two_characters_right_of_the_name(notice):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportgen.word.signature import left_indents, width_in_characters
+from reportgen.word.signature import left_indents, sealed_indent, width_in_characters
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,18 @@ def test_name_ends_two_characters_from_the_edge_and_the_date_begins_two_to_its_r
 
 def test_digits_are_half_a_character_wide() -> None:
     assert width_in_characters("2022年8月16日") == 6.5
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "indent"),
+    [
+        ("中共示例市委员会", "2022年8月16日", 28 - 2 * (4 + 3.25)),
+        ("中共示例市委员会", "2021年12月10日", 28 - 2 * (4 + 3.5)),
+        ("中共示例市委巡视整改工作领导小组办公室", "2021年12月10日", 28 - 19),
+    ],
+)
+def test_a_sealed_date_ends_four_characters_from_the_right_under_the_middle_of_the_name(
+    name: str, day: str, indent: float
+) -> None:
+    assert sealed_indent(name, day) == indent
+    assert width_in_characters(name) <= 28 - indent

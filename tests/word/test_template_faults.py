@@ -55,7 +55,7 @@ def test_a_misspelt_field_in_a_loop_is_named_once(tmp_path: Path) -> None:
         (["{{ 公文.标题 }}", "{%p endif %}"], "template-unclosed"),
         (["{%p 如果 公文 %}", "{%p endif %}"], "template-tag"),
         (["{{ 公文 标题 }}"], "template-tag"),
-        (["{{ 公文.标题 }"], "template-tag"),
+        (["{{ 公文.标题 }"], "template-braces"),
         (["公文.标题 }}"], "template-braces"),
         (["｛｛ 公文.标题 ｝｝"], "template-braces"),
         (["{{ 公文.标题|汉字数字 }}"], "template-run"),
@@ -210,6 +210,12 @@ def test_a_tag_that_would_take_other_text_with_it_is_refused(tmp_path: Path, par
     problems = problems_of(tmp_path, "第一段", paragraph, "{%p endif %}")
     assert problems[0].code in {"template-structure", "template-tag"}
     assert problems[0].place.paragraph == 2
+
+
+@pytest.mark.parametrize("slip", ["{{ 文字 }", "{{ 文字", "{% if 文字 %", "{% if 文字", "甲{{ 文字 }}乙{{ 文字 }"])
+def test_a_tag_without_its_end_does_not_swallow_what_follows(tmp_path: Path, slip: str) -> None:
+    (problem,) = problems_of(tmp_path, "第一段", slip, "后面的章节", "{{ 文字 }}")
+    assert (problem.code, problem.place.paragraph, problem.place.text) == ("template-braces", 2, slip)
 
 
 def test_words_beside_a_row_tag_are_not_lost_in_silence(tmp_path: Path) -> None:
