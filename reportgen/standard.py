@@ -30,37 +30,12 @@ class Page:
     def text_width_tw(self) -> int:
         return self.width_tw - self.left_tw - self.right_tw
 
-    @property
-    def text_height_tw(self) -> int:
-        return self.height_tw - self.top_tw - self.bottom_tw
-
 
 # 5.1 A4; 5.2.1 天头 37±1 mm, 订口 28±1 mm, 版心 156×225 mm. One twip less at the left and ten at the right than the
 # sums give: measured, so that 28 characters go into a line.
 PAGE = Page(11906, 16838, top_tw=2098, right_tw=1464, bottom_tw=1984, left_tw=1587)
 # 8 横排表格: the same sheet turned clockwise, head of the table at the portrait left.
 LANDSCAPE = Page(16838, 11906, top_tw=1587, right_tw=2098, bottom_tw=1464, left_tw=1984)
-
-
-@dataclass(frozen=True, slots=True)
-class TypeArea:
-    """版心 (5.2.1), from the upper left corner of the sheet."""
-
-    left_mm: float = 28
-    top_mm: float = 37
-    width_mm: float = 156
-    height_mm: float = 225
-
-    @property
-    def right_mm(self) -> float:
-        return self.left_mm + self.width_mm
-
-    @property
-    def bottom_mm(self) -> float:
-        return self.top_mm + self.height_mm
-
-
-TYPE_AREA = TypeArea()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +84,8 @@ SIZES = Sizes()
 RED = "FF0000"  # 7.2.4, 7.2.7; 6.2 is a matter for the printer
 
 # 7.2.4: 35 mm from the type area's top to the mark = three lines (份号、密级、紧急程度, empty or not) and this.
-MARK_LINE_TW, MARK_BEFORE_TW, MARK_OFFSET_MM = 1000, 163, 35
-MARK_CHARS = 10  # at 42 pt; a longer mark needs a smaller size: mark_half_pt
+MARK_LINE_TW, MARK_BEFORE_TW = 1000, 163
 TITLE_LINE_TW = 660  # measured; not in the standard
-
-
-def mark_half_pt(chars: int) -> int:
-    """The largest size, up to 初号, at which a mark of so many characters stays on one line of the type area."""
-    return min(SIZES.mark_half_pt, 2 * int(PAGE.text_width_tw / 20 / max(chars, 1)))
 
 
 @dataclass(frozen=True, slots=True)

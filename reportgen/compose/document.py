@@ -13,11 +13,11 @@ from reportgen.errors import Problem
 from reportgen.facts import Facts, StatusCount, Tally, compute
 from reportgen.kinds.kind import Kind
 from reportgen.model import DocumentElements, Ledger
+from reportgen.reading.files import NARRATIVE
 from reportgen.reading.places import Fault, Sources
 from reportgen.wording import FILTERS, period, title_lines
 from reportgen.wording.quotes import faults, quote
 
-NARRATIVE = "narrative.yaml"
 _LITERAL_COUNT = re.compile(r"(?<![\d.〔年月第])\d+(?:\.\d+)?(?:个|项|件|次|人|名|份|条|家|%|万元|亿元|元)")
 _TITLES = ("标题", "印发文件标题")
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from reportgen.errors import Place, Problem
 from reportgen.kinds.kind import MANIFEST, Kind
 from reportgen.model import Issue, Ledger, Record
+from reportgen.reading.files import ACTIVITIES, DOCUMENTS, INSPECTION, ISSUES, NARRATIVE
 from reportgen.reading.places import Fault, Path, Sources
 
-_FILES = {"巡视": "inspection.yaml", "被巡视党组织": "inspection.yaml", "领导小组": "inspection.yaml",
-          "时限规则": "inspection.yaml", "方面": "inspection.yaml", "单位": "inspection.yaml",
-          "问题清单": "issues.yaml"}  # fmt: skip
-_ELEMENTS, _CHAPTERS, _ISSUES, _NARRATIVE = "公文要素", "行文", "问题清单", "narrative.yaml"
+_BACKGROUND = ("巡视", "被巡视党组织", "领导小组", "时限规则", "方面", "单位")
+_ELEMENTS, _CHAPTERS, _ISSUES = "公文要素", "行文", "问题清单"
 _UPWARD = ("报告", "请示")
 _REQUEST = re.compile("(?<![提申邀聘])(?:请|恳请|敬请|妥否|望).{0,8}(?:批准|审批|批示|批复|支持|解决|同意)")
 _SHOWN_NUMBERS = 8
@@ -38,7 +37,7 @@ def missing(kind: Kind, ledger: Ledger, sources: Sources) -> Iterator[Problem]:
 def not_cleared(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
     """Deny by default: issues that are neither worded for the public nor withheld with a reason."""
     for index, issue in enumerate(ledger.issues):
-        path: Path = ("issues.yaml", _ISSUES, index)
+        path: Path = (ISSUES, _ISSUES, index)
         if issue.withheld and issue.withheld.to_society:
             continue
         worded = [sub for sub in issue.sub_issues if sub.public_wording]
@@ -58,7 +57,7 @@ def _classified(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
     for key, value in (("份号", elements and elements.copy_number), ("密级", elements and elements.classification)):
         if value:
             message = f"{kind.name}面向社会公开，不能有“{key}”；请删除这一项，或先办理解密"
-            yield Fault("public-classified", ("documents.yaml", kind.name, key), message)
+            yield Fault("public-classified", (DOCUMENTS, kind.name, key), message)
 
 
 def _upward(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
@@ -66,12 +65,12 @@ def _upward(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
     elements = ledger.documents.get(kind.name)
     if elements and len(elements.main_recipients) > 1:
         message = f"{kind.name}是上行文，只能有一个主送机关，其他上级机关请写到“抄送机关”"
-        yield Fault("upward-recipients", ("documents.yaml", kind.name, "主送机关"), message)
+        yield Fault("upward-recipients", (DOCUMENTS, kind.name, "主送机关"), message)
     if elements and len(elements.signatory) > 2:
         message = (
             f"{kind.name}的签发人有 {len(elements.signatory)} 人，模板只排一行两人；请在模板里按每行两人分行（7.2.6）"
         )
-        yield Fault("signatory-rows", ("documents.yaml", kind.name, "签发人"), message, "warning")
+        yield Fault("signatory-rows", (DOCUMENTS, kind.name, "签发人"), message, "warning")
     if kind.genre != "报告":
         return
     for chapter, texts in ledger.narrative.get(kind.name, {}).items():
@@ -79,7 +78,7 @@ def _upward(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
             found = _REQUEST.search(text.content)
             if found:
                 message = f"{kind.name}里像是有请示事项：“{found[0]}”；报告不得夹带请示，请改写，或另行请示"
-                yield Fault("report-request", (_NARRATIVE, kind.name, chapter, index, "内容"), message, "warning")
+                yield Fault("report-request", (NARRATIVE, kind.name, chapter, index, "内容"), message, "warning")
 
 
 def _sub_issues_not_cleared(kind: Kind, issue: Issue, path: Path) -> Iterator[Fault]:
@@ -96,19 +95,19 @@ def _missing(need: str, kind: Kind, ledger: Ledger) -> Iterator[Fault]:
             raise KeyError(need)
         elements = ledger.documents.get(kind.name)
         if elements is None or not _has(elements, rest):
-            yield _fault(kind, ("documents.yaml", kind.name, *rest), f"公文要素缺“{'.'.join(rest)}”")
+            yield _fault(kind, (DOCUMENTS, kind.name, *rest), f"公文要素缺“{'.'.join(rest)}”")
     elif head == _CHAPTERS:
         if not rest or (kind.chapters and rest[0] not in kind.chapters):
             raise KeyError(need)
         if not ledger.narrative.get(kind.name, {}).get(rest[0]):
             meaning = kind.chapters.get(rest[0], "")
             shown = f"行文缺“{rest[0]}”" + (f"（{meaning}）" if meaning else "")
-            yield _fault(kind, (_NARRATIVE, kind.name, rest[0]), shown)
+            yield _fault(kind, (NARRATIVE, kind.name, rest[0]), shown)
     elif head == _ISSUES:
         yield from _missing_in_issues(rest, kind, ledger)
     else:
-        file = _FILES.get(head, "activities.yaml")
-        record: Record = ledger.background if file == "inspection.yaml" else ledger.activities
+        background = head in _BACKGROUND
+        file, record = (INSPECTION, ledger.background) if background else (ACTIVITIES, ledger.activities)
         if not _has(record, [head, *rest]):
             yield _fault(kind, (file, head, *rest), f"缺“{need}”")
 
@@ -118,10 +117,10 @@ def _missing_in_issues(rest: list[str], kind: Kind, ledger: Ledger) -> Iterator[
     if lacking:
         numbers = "、".join(str(number) for _, number in lacking[:_SHOWN_NUMBERS])
         more = f" 等 {len(lacking)} 个问题" if len(lacking) > _SHOWN_NUMBERS else ""
-        path: Path = ("issues.yaml", _ISSUES, lacking[0][0], *rest)
+        path: Path = (ISSUES, _ISSUES, lacking[0][0], *rest)
         yield _fault(kind, path, f"问题 {numbers}{more}缺“{'.'.join(rest)}”")
     if not ledger.issues:
-        yield _fault(kind, ("issues.yaml", _ISSUES), "问题清单里没有问题")
+        yield _fault(kind, (ISSUES, _ISSUES), "问题清单里没有问题")
 
 
 def _fault(kind: Kind, path: Path, what: str) -> Fault:
@@ -148,4 +147,4 @@ def _unknown_chapters(kind: Kind, ledger: Ledger) -> Iterator[Fault]:
             near = difflib.get_close_matches(chapter, kind.chapters, n=1, cutoff=0.4)
             hint = f"是不是“{near[0]}”？" if near else f"可以写：{'、'.join(kind.chapters)}"
             message = f"{kind.name}没有“{chapter}”这一章；{hint}"
-            yield Fault("unknown-chapter", (_NARRATIVE, kind.name, chapter), message)
+            yield Fault("unknown-chapter", (NARRATIVE, kind.name, chapter), message)

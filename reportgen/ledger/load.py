@@ -6,9 +6,9 @@ from pathlib import Path as FilePath
 from pydantic import BaseModel
 
 from reportgen.errors import Problem, errors_of
-from reportgen.ledger.files import ACTIVITIES, DOCUMENTS, INSPECTION, ISSUES, NARRATIVE
 from reportgen.ledger.rules import check
 from reportgen.model import Activities, Documents, InspectionFile, IssuesFile, Ledger, Narrative
+from reportgen.reading.files import ACTIVITIES, DOCUMENTS, INSPECTION, ISSUES, NARRATIVE
 from reportgen.reading.places import Fault, Path, Sources
 from reportgen.reading.text import read_text
 from reportgen.reading.validation import Validated, validate

@@ -6,8 +6,8 @@ from datetime import date
 
 from reportgen.errors import Misuse, Problem
 from reportgen.kinds.kind import Kind
-from reportgen.ledger.files import DOCUMENTS, NARRATIVE
 from reportgen.model import Ledger
+from reportgen.reading.files import DOCUMENTS, NARRATIVE
 from reportgen.reading.places import Fault, Sources
 
 

@@ -1,6 +1,5 @@
 """Where every value of a data file stands."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -39,17 +38,6 @@ class Node:
         if isinstance(self.value, list) and isinstance(step, int) and step < len(self.value):
             return self.value[step]
         return None
-
-    def texts(self) -> "Iterator[Node]":
-        """Every text below this node."""
-        if isinstance(self.value, dict):
-            for child in self.value.values():
-                yield from child.texts()
-        elif isinstance(self.value, list):
-            for child in self.value:
-                yield from child.texts()
-        elif self.value is not None:
-            yield self
 
 
 @dataclass(frozen=True, slots=True)

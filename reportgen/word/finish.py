@@ -10,6 +10,7 @@ from docx.document import Document
 from lxml import etree
 
 from reportgen.errors import Place, Problem
+from reportgen.standard import PAGE
 from reportgen.word.identity import make_ids_unique
 from reportgen.word.numbering import restart_lists
 from reportgen.word.rows import release_tall_rows
@@ -17,7 +18,6 @@ from reportgen.word.signature import place_signatures
 from reportgen.word.xml import PARAGRAPH_MARK, paragraphs_in_style, text_of, w
 
 MARK_STYLE = "发文机关标志"
-TEXT_WIDTH_POINTS = 442.2  # 156 mm, clause 5.2.1
 _CELL_ORDER = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar",
                "textDirection", "tcFitText", "vAlign", "hideMark")  # fmt: skip
 
@@ -59,10 +59,10 @@ def _mark_too_long(document: Document, shown: str) -> tuple[Problem, ...]:
     size = getattr(getattr(style, "font", None), "size", None)
     if style is None or size is None:
         return ()
-    room = int(TEXT_WIDTH_POINTS / size.pt)
+    room = int(PAGE.text_width_tw / 20 / size.pt)
     for mark in (text_of(paragraph) for paragraph in paragraphs_in_style(document.element.body, style.style_id)):
         if len(mark) > room:
-            fitting = int(TEXT_WIDTH_POINTS / len(mark))
+            fitting = int(PAGE.text_width_tw / 20 / len(mark))
             message = (
                 f"发文机关标志“{mark}”有 {len(mark)} 个字，按样式的 {size.pt:g} 磅一行只排得下 {room} 个；"
                 f"请在模板里把样式“{MARK_STYLE}”的字号改成 {fitting} 磅以下，或改用规范化简称"

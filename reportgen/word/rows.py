@@ -11,11 +11,12 @@ from typing import Any
 
 from docx.document import Document
 
+from reportgen.standard import GRID, SIZES
 from reportgen.word.xml import style_of, text_of, w
 
 SAFETY = 1.15  # lines end early where a mark may not begin the next
 CELL_MARGINS_TWIPS, CELL_PADDING_TWIPS = 120, 60
-BODY_SIZE_TWIPS, BODY_LINE_TWIPS = 320, 579
+BODY_SIZE_TWIPS, BODY_LINE_TWIPS = SIZES.body_half_pt * 10, GRID.line_tw
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,12 @@ from docx.document import Document
 from docx.shared import Twips
 from docx.text.paragraph import Paragraph
 
+from reportgen.standard import GRID, SIGNATURE
 from reportgen.word.xml import paragraphs_in_style, style_of, text_of
 
 UNSEALED_NAME, UNSEALED_DATE = "署名（不盖章）", "成文日期（不盖章）"
 SEALED_NAME, SEALED_DATE = "署名（盖章）", "成文日期（盖章）"
-SEALED_RIGHT = 4
-LINE_CHARACTERS = 28
-TWIPS_PER_CHARACTER = 315  # 15.75 pt: three size (16 pt) less 0.25 pt, measured 28 to a line of 156 mm
+LINE_CHARACTERS = GRID.chars
 
 
 def width_in_characters(text: str) -> float:
@@ -43,7 +42,7 @@ def sealed_indent(name: str, day: str) -> float:
     The date ends 4 字 from the right and the name is centred over it (7.3.5.1); a name too wide for
     that ends at the edge, the date still below its middle.
     """
-    centre = max(SEALED_RIGHT + width_in_characters(day) / 2, width_in_characters(name) / 2)
+    centre = max(SIGNATURE.sealed_right_chars + width_in_characters(day) / 2, width_in_characters(name) / 2)
     return max(LINE_CHARACTERS - 2 * centre, 0)
 
 
@@ -72,5 +71,5 @@ def _place(body: Any, name_style: str, date_style: str, indents: Callable[[str, 
 
 def _indent(paragraph: Any, characters: float) -> None:
     layout = Paragraph(paragraph, paragraph.getparent()).paragraph_format
-    layout.left_indent = Twips(round(characters * TWIPS_PER_CHARACTER))
+    layout.left_indent = Twips(round(characters * GRID.char_tw))
     layout.right_indent = layout.first_line_indent = Twips(0)

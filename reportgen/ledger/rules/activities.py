@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from reportgen.ledger.files import ACTIVITIES
 from reportgen.model import Ledger
+from reportgen.reading.files import ACTIVITIES
 from reportgen.reading.places import Fault, Path
 
 Entry = tuple[date, str, Path]

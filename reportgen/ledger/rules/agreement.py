@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reportgen.facts import compute
-from reportgen.ledger.files import ACTIVITIES
 from reportgen.model import Ledger, ReportedFigures
+from reportgen.reading.files import ACTIVITIES
 from reportgen.reading.places import Fault
 
 Pair = tuple[str, str, int, str]

@@ -6,9 +6,9 @@ What is counted from records adds up by construction; what somebody typed as a s
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from reportgen.ledger.files import ACTIVITIES
 from reportgen.model import Ledger, ReportedFigures
 from reportgen.model.activities import FourForms, MoneyReported, Rectification, RulesReported, Sanctions
+from reportgen.reading.files import ACTIVITIES
 from reportgen.reading.places import Fault, Path
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportgen.facts import period_end
-from reportgen.ledger.files import DOCUMENTS, INSPECTION
 from reportgen.model import Ledger
+from reportgen.reading.files import DOCUMENTS, INSPECTION
 from reportgen.reading.places import Fault
 
 # In this order they are issued after the feedback.

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from reportgen.ledger.files import ACTIVITIES
 from reportgen.model import Ledger, PeopleHandled
 from reportgen.model.activities import FORMS, HEAVY_PARTY, HEAVY_STATE
+from reportgen.reading.files import ACTIVITIES
 from reportgen.reading.places import Fault
 
 

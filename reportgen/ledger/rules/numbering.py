@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from reportgen.ledger.files import INSPECTION, ISSUES
 from reportgen.model import Ledger
+from reportgen.reading.files import INSPECTION, ISSUES
 from reportgen.reading.places import Fault
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from reportgen.ledger.files import ISSUES
 from reportgen.model import Ledger, PublicWording
 from reportgen.model.issues import TWO_SIDED
+from reportgen.reading.files import ISSUES
 from reportgen.reading.places import Fault, Path
 
 

@@ -3,8 +3,8 @@
 import difflib
 from collections.abc import Collection, Iterator
 
-from reportgen.ledger.files import ACTIVITIES, INSPECTION, ISSUES
 from reportgen.model import Issue, Ledger
+from reportgen.reading.files import ACTIVITIES, INSPECTION, ISSUES
 from reportgen.reading.places import Fault, Path
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from reportgen.ledger.files import ISSUES
 from reportgen.model import DeadlineWord, Issue, Ledger, Status
+from reportgen.reading.files import ISSUES
 from reportgen.reading.places import Fault, Path
 
 
