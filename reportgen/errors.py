@@ -2,6 +2,8 @@
 
 Problem          a fault of the user's data or template: a value, gathered and shown together
   Place          where it stands: file, line and column, or sheet and cell, or part and paragraph
+Finding          what the checker says of a finished document
+  Mark           where it stands on a rendered page
 ReportgenError   work cannot go on; carries the problems that say why
   ProblemsFound  data or templates hold errors
   Misuse         the command was called wrongly
@@ -48,6 +50,56 @@ class Problem:
     def as_dict(self) -> dict[str, object]:
         """The object P of `--json`: code, severity, message and the place, flat."""
         return {"code": self.code, "severity": self.severity, "message": self.message, **asdict(self.place)}
+
+
+Strength = Literal["MUST", "GEN", "REC", "MAY", "CALC", "PRAC"]
+"""How a rule is stated: flatly, 一般, 推荐, 可以; by arithmetic from other clauses; or by practice alone."""
+
+FindingSeverity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A box on a rendered page, in millimetres from the sheet's upper left corner; pages count from 1."""
+
+    page: int
+    left_mm: float
+    top_mm: float
+    right_mm: float
+    bottom_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the checker says of a finished document.
+
+    `code` is stable and listed in docs/checks.md; `clause` names the source of the rule; `message` says in Chinese what is
+    wrong and how to put it right; `expected` and `measured` are short texts with units, or None.
+    """
+
+    code: str
+    severity: FindingSeverity
+    clause: str
+    strength: Strength
+    message: str
+    place: Place = Place()
+    expected: str | None = None
+    measured: str | None = None
+    mark: Mark | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """The object F of `--json`; `place` is the place, with the page where there is one."""
+        place = {**asdict(self.place), "page": self.mark.page if self.mark else None}
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "clause": self.clause,
+            "strength": self.strength,
+            "message": self.message,
+            "place": place,
+            "expected": self.expected,
+            "measured": self.measured,
+        }
 
 
 class ReportgenError(Exception):

@@ -1,0 +1,232 @@
+"""One part's text in reading order: paragraphs, tables with their cells, text boxes after the paragraph that anchors them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from reportgen.anatomy.drawings import drawn
+from reportgen.anatomy.formatting import Said, joined, letters_of, letters_said, shape_of, shape_said
+from reportgen.anatomy.inline import DEEPEST, Change, Fields, Inline, alternatives
+from reportgen.anatomy.model import Cell, Drawing, Letters, Paragraph, Run, Section, Story, Table
+from reportgen.anatomy.names import Element, children, local, w
+from reportgen.anatomy.numbering import Numbering
+from reportgen.anatomy.package import Relationship
+from reportgen.anatomy.styles import Styles, over_style
+from reportgen.anatomy.tables import TableSaid, cell_shading, table_said
+
+_BLOCK_WRAPPERS = frozenset({"sdtContent", "customXml", "txbxContent"})
+_BLOCK_CHANGES: Mapping[str, Change] = {
+    "ins": "inserted",
+    "moveTo": "inserted",
+    "del": "deleted",
+    "moveFrom": "deleted",
+}
+
+
+@dataclass(frozen=True)
+class Formats:
+    """What formatting is resolved with."""
+
+    styles: Styles
+    numbering: Numbering
+    themes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where the reading stands."""
+
+    story: Story
+    cell: Cell | None = None
+    box: int | None = None
+    table_shape: Said = field(default_factory=dict)
+    table_letters: Said = field(default_factory=dict)
+    change: Change = None
+    depth: int = 0
+
+
+@dataclass
+class StoryReader:
+    """Reads one part; `paragraphs`, `tables` and `drawings` hold what was found."""
+
+    part: str
+    formats: Formats
+    sections: list[Section]
+    relationships: Mapping[str, Relationship]
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    drawings: list[Drawing] = field(default_factory=list)
+    section: int = 1
+    _fields: Fields = field(default_factory=Fields)
+    _letters: dict[object, Letters] = field(default_factory=dict)
+
+    def read(self, root: Element, story: Story) -> None:
+        """Everything below `root`: a body, header, footer, footnote …"""
+        self._blocks(root, _Spot(story))
+
+    def _blocks(self, parent: Element, spot: _Spot) -> None:
+        if spot.depth > DEEPEST:
+            return
+        deeper = replace(spot, depth=spot.depth + 1)
+        for child in children(parent):
+            name = local(child)
+            if name == "p":
+                self._paragraph(child, spot)
+            elif name == "tbl":
+                self._table(child, deeper)
+            elif name in _BLOCK_CHANGES:
+                self._blocks(child, replace(deeper, change=_BLOCK_CHANGES[name]))
+            else:
+                for inner in _within(child, name):
+                    self._blocks(inner, deeper)
+
+    def _paragraph(self, element: Element, spot: _Spot) -> None:
+        properties = element.find(w("pPr"))
+        said = self._paragraph_said(properties, spot)
+        style_id = said.get("style")
+        base = over_base(self.formats.styles, style_id, spot.table_letters)
+        inline = Inline(lambda rpr: self._run_letters(rpr, base, style_id, spot), self._fields)
+        inline.read(element, spot.change)
+        mark = self._run_letters(properties.find(w("rPr")) if properties is not None else None, base, style_id, spot)
+        label, label_letters = self._label(said, properties, base)
+        runs = tuple(_joined_runs(inline.runs))
+        section = self._section_now()
+        size = runs[0].letters.size_half_pt if runs else mark.size_half_pt
+        shape = shape_of(
+            said,
+            self.formats.styles.name_of(style_id),
+            size * 10 + self._grid_space(section),
+            section.line_pitch_tw or 240,
+        )
+        self.paragraphs.append(
+            Paragraph(
+                number=len(self.paragraphs) + 1, runs=runs, shape=shape, story=spot.story, part=self.part, section=self.section,
+                cell=spot.cell, box=spot.box, label=label, label_letters=label_letters, mark_letters=mark,
+                text=label + "".join(run.text for run in runs if run.change != "deleted" and not run.letters.hidden),
+            )
+        )  # fmt: skip
+        self._anchored(inline.anchored, len(self.paragraphs), spot)
+        if (
+            spot.cell is None
+            and spot.box is None
+            and properties is not None
+            and properties.find(w("sectPr")) is not None
+        ):
+            self.section = min(self.section + 1, len(self.sections))
+
+    def _section_now(self) -> Section:
+        return self.sections[self.section - 1]
+
+    def _grid_space(self, section: Section) -> float:
+        return section.char_space / 4096 * 20 if section.grid in ("linesAndChars", "snapToChars") else 0
+
+    def _paragraph_said(self, properties: Element | None, spot: _Spot) -> Said:
+        """Defaults, table style, numbering, style chain and direct formatting, in Word's order."""
+        styles, own = self.formats.styles, shape_said(properties)
+        style_id = styles.paragraph_style(own.pop("style", None))
+        said = joined(
+            joined(styles.default_shape, spot.table_shape), styles.shape(style_id, self.formats.numbering.shape)
+        )
+        if "numbering" in own:
+            own = {**own, "numbering": {**said.get("numbering", {}), **own["numbering"]}}
+            said = joined(said, self.formats.numbering.shape(own["numbering"]))
+        return {**joined(said, own), "style": style_id}
+
+    def _run_letters(self, element: Element | None, base: Said, style_id: str | None, spot: _Spot) -> Letters:
+        """The formatting of a run, kept by what it says: most runs of a document say the same."""
+        own = letters_said(element, self.formats.themes)
+        key = (style_id, id(spot.table_letters) if spot.table_letters else 0, _key(own))
+        if key not in self._letters:
+            character = own.pop("style", None)
+            said = over_style(base, self.formats.styles.letters(character)) if character else base
+            self._letters[key] = letters_of(joined(said, own))
+        return self._letters[key]
+
+    def _label(self, said: Said, properties: Element | None, base: Said) -> tuple[str, Letters | None]:
+        numbering = said.get("numbering", {})
+        level = self.formats.numbering.level(numbering)
+        if level is None:
+            return "", None
+        mark = letters_said(properties.find(w("rPr")) if properties is not None else None, self.formats.themes)
+        mark.pop("style", None)
+        return self.formats.numbering.next_label(numbering), letters_of(joined(joined(base, mark), level.letters))
+
+    def _anchored(self, elements: list[Element], paragraph: int, spot: _Spot) -> None:
+        for element in elements:
+            for each in drawn(element):
+                number = len(self.drawings) + 1
+                target = self.relationships.get(each.target or "")
+                self.drawings.append(
+                    Drawing(
+                        number, each.kind, paragraph, self.part, spot.story, each.frame, each.inline, each.line_color,
+                        each.line_pt, each.fill, each.name, each.description, target.target if target else None,
+                    )
+                )  # fmt: skip
+                if each.content is not None and spot.depth < DEEPEST:
+                    story: Story = "文本框" if spot.story == "正文" else spot.story
+                    self._blocks(each.content, _Spot(story, box=number, change=spot.change, depth=spot.depth + 1))
+
+    def _table(self, element: Element, spot: _Spot) -> None:
+        number = len(self.tables) + 1
+        said = table_said(element, self.formats.styles)
+        self.tables.append(_placed_table(number, said, self, spot))  # keeps its place before tables within it
+        cells: dict[tuple[int, int], tuple[int, ...]] = {}
+        shadings: dict[tuple[int, int], str] = {}
+        shape, letters = said.shape, said.letters
+        for row, column, cell in said.cells():
+            first = len(self.paragraphs)
+            here = replace(spot, cell=Cell(number, row, column), table_shape=shape, table_letters=letters)
+            self._blocks(cell, here)
+            cells[row, column] = tuple(each.number for each in self.paragraphs[first:] if each.cell == here.cell)
+            if shade := cell_shading(cell):
+                shadings[row, column] = shade
+        self.tables[number - 1] = replace(self.tables[number - 1], cells=cells, shadings=shadings)
+
+
+def _within(element: Element, name: str) -> Iterator[Element]:
+    """The content of an element that only wraps blocks."""
+    if name == "sdt":
+        yield from element.iterchildren(w("sdtContent"))
+    elif name == "AlternateContent":
+        yield from alternatives(element)
+    elif name in _BLOCK_WRAPPERS:
+        yield element
+
+
+def over_base(styles: Styles, style_id: str | None, table_letters: Said) -> Said:
+    """The letters of a paragraph without its runs' own: defaults, table style, style chain."""
+    return joined(joined(styles.default_letters, table_letters), styles.letters(style_id))
+
+
+def _placed_table(number: int, said: TableSaid, reader: StoryReader, spot: _Spot) -> Table:
+    return Table(
+        number, said.row_count, said.column_count, {}, said.borders, said.row_borders, said.width_tw, said.frame,
+        said.header_rows, reader.section, spot.box, reader.part, said.align, said.indent_tw,
+    )  # fmt: skip
+
+
+def _key(said: Said) -> tuple[object, ...]:
+    return tuple((name, tuple(value.items()) if isinstance(value, dict) else value) for name, value in said.items())
+
+
+def _joined_runs(runs: list[Run]) -> Iterator[Run]:
+    """Neighbours that differ in nothing but their text, as one: programs split runs at will."""
+    held: list[Run] = []
+    for run in runs:
+        if held and (held[0].letters, held[0].change, held[0].field, held[0].link) == (
+            run.letters,
+            run.change,
+            run.field,
+            run.link,
+        ):
+            held.append(run)
+            continue
+        yield from _one(held)
+        held = [run]
+    yield from _one(held)
+
+
+def _one(runs: list[Run]) -> Iterator[Run]:
+    if len(runs) == 1:
+        yield runs[0]
+    elif runs:
+        yield replace(runs[0], text="".join(run.text for run in runs))
