@@ -1,0 +1,1 @@
+"""Any .docx judged as a strict secretary would: page, language, agreement of the documents, disclosure."""
