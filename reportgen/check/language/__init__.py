@@ -1,0 +1,48 @@
+"""Language rules: marks and numbers (GB/T 15834, GB/T 15835), kinds of documents, usual mistakes, leftovers."""
+
+from reportgen.check.language import (
+    asking,
+    citations,
+    consistency,
+    dates,
+    genre,
+    halfwidth,
+    headings,
+    leftovers,
+    listing,
+    numbering,
+    numerals,
+    ordinal_marks,
+    pairs,
+    ranges,
+    routing,
+    stops,
+    tautology,
+    titles,
+    totals,
+    words,
+)
+from reportgen.check.rule import Case, Rule
+
+RULES: tuple[Rule[Case], ...] = (
+    *halfwidth.RULES,
+    *ordinal_marks.RULES,
+    *numbering.RULES,
+    *pairs.RULES,
+    *listing.RULES,
+    *ranges.RULES,
+    *stops.RULES,
+    *titles.RULES,
+    *headings.RULES,
+    *citations.RULES,
+    *numerals.RULES,
+    *dates.RULES,
+    *tautology.RULES,
+    *totals.RULES,
+    *consistency.RULES,
+    *genre.RULES,
+    *asking.RULES,
+    *routing.RULES,
+    *words.RULES,
+    *leftovers.RULES,
+)
