@@ -15,7 +15,7 @@ install-test: .venv/installed-test
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet -e .
+	$(BIN)/python -m pip install --quiet -e '.[pages]'
 	touch $@
 
 .venv/installed-test: .venv/installed

@@ -23,18 +23,30 @@ class LookAlike(NamedTuple):
     bold: bool = False
 
 
+_FAMILIES: dict[str, tuple[str, ...]] = {
+    "FandolFang": (
+        FONTS.body, "仿宋", "FangSong", "FangSong_GB2312", "方正仿宋_GBK", "方正仿宋简体", "方正仿宋_GB2312", "方正仿宋_GB18030",
+        "华文仿宋", "STFangsong", "FZFangSong-Z02S", "FZFangSong-Z02",
+    ),
+    "FandolKai": (
+        FONTS.kai, "楷体", "KaiTi", "KaiTi_GB2312", "方正楷体_GBK", "方正楷体简体", "方正楷体_GB2312", "方正楷体_GB18030",
+        "华文楷体", "STKaiti", "FZKai-Z03S", "FZKai-Z03",
+    ),
+    "FandolHei": (
+        FONTS.hei, "SimHei", "方正黑体_GBK", "方正黑体简体", "方正黑体_GB18030", "华文黑体", "STHeiti", "FZHei-B01S", "FZHei-B01",
+    ),
+    "FandolSong": (
+        FONTS.song, "SimSun", "新宋体", "NSimSun", "方正书宋_GBK", "方正书宋简体", "华文宋体", "STSong", "FZShuSong-Z01S", "FZShuSong-Z01",
+    ),
+}  # fmt: skip
+_TITLE_FACES = (
+    FONTS.title, "方正小标宋_GBK", "方正小标宋_GB18030", "方正小标宋", "小标宋", "华文小标宋", "文鼎小标宋简", "汉仪小标宋简",
+    "创艺简标宋", "长城小标宋体", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05",
+)  # fmt: skip
+
 LOOK_ALIKES: tuple[LookAlike, ...] = (
-    LookAlike(FONTS.body, "FandolFang"),
-    LookAlike("仿宋", "FandolFang"),
-    LookAlike("FangSong", "FandolFang"),
-    LookAlike(FONTS.kai, "FandolKai"),
-    LookAlike("楷体", "FandolKai"),
-    LookAlike("KaiTi", "FandolKai"),
-    LookAlike(FONTS.hei, "FandolHei"),
-    LookAlike("SimHei", "FandolHei"),
-    LookAlike(FONTS.song, "FandolSong"),
-    LookAlike("SimSun", "FandolSong"),
-    LookAlike(FONTS.title, "Noto Serif CJK SC", bold=True),
+    *(LookAlike(face, stand_in) for stand_in, faces in _FAMILIES.items() for face in faces),
+    *(LookAlike(face, "Noto Serif CJK SC", bold=True) for face in _TITLE_FACES),
     LookAlike(FONTS.western, "Liberation Serif"),
 )
 

@@ -6,6 +6,7 @@ the documents.
 """
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -16,17 +17,21 @@ from pathlib import Path
 
 from reportgen.errors import Place, Problem, ReportgenError
 from reportgen.export.fonts import write_configuration
+from reportgen.export.grid import portable_copy
 
 PROGRAMS = ("soffice", "libreoffice")
 WINDOWS_FOLDERS = ("C:/Program Files/LibreOffice/program", "C:/Program Files (x86)/LibreOffice/program")
 PDF_HEAD = b"%PDF-"
+PDF_FILTER = "pdf:writer_pdf_Export"
+PDF_A_FILTER = PDF_FILTER + ':{"SelectPdfVersion":{"type":"long","value":"2"}}'
+PDF_A_MARK = re.compile(rb"<pdfaid:part>2</pdfaid:part>|pdfaid:part=[\"']2[\"']")
 
 
-def to_pdf(docs: Sequence[Path], out_dir: Path, *, timeout_s: float = 120) -> tuple[Path, ...]:
+def to_pdf(docs: Sequence[Path], out_dir: Path, *, timeout_s: float = 120, pdfa: bool = False) -> tuple[Path, ...]:
     """Convert `docs` into `out_dir` (made if need be), each under its own name with .pdf; the paths, in order.
 
-    Raises ReportgenError: export-no-libreoffice, export-timeout, or export-failed for each file without a PDF.
-    Nothing is written to `out_dir` unless every file was converted.
+    `pdfa` asks for PDF/A-2b. Raises ReportgenError: export-no-libreoffice, export-timeout, export-no-pdfa, or
+    export-failed for each file without a PDF. Nothing is written to `out_dir` unless every file was converted.
     """
     if not docs:
         return ()
@@ -34,10 +39,12 @@ def to_pdf(docs: Sequence[Path], out_dir: Path, *, timeout_s: float = 120) -> tu
     if program is None:
         raise ReportgenError([_no_libreoffice()])
     with tempfile.TemporaryDirectory(prefix="reportgen-", ignore_cleanup_errors=True) as scratch:
-        made = _convert(program, docs, Path(scratch), timeout_s)
+        made = _convert(program, docs, Path(scratch), timeout_s, PDF_A_FILTER if pdfa else PDF_FILTER)
         failed = [_failed(doc) for doc, pdf in zip(docs, made, strict=True) if not (_is_word(doc) and _is_pdf(pdf))]
         if failed:
             raise ReportgenError(failed)
+        if pdfa and not all(PDF_A_MARK.search(pdf.read_bytes()) for pdf in made):
+            raise ReportgenError([_no_pdfa()])
         out_dir.mkdir(parents=True, exist_ok=True)
         targets = tuple(out_dir / f"{doc.stem}.pdf" for doc in docs)
         for pdf, target in zip(made, targets, strict=True):
@@ -57,16 +64,16 @@ def _program() -> str | None:
     return next((path for path in (*found, *installed) if path), None)
 
 
-def _convert(program: str, docs: Sequence[Path], scratch: Path, timeout_s: float) -> tuple[Path, ...]:
-    """Run LibreOffice on numbered copies; where each PDF should be now."""
+def _convert(program: str, docs: Sequence[Path], scratch: Path, timeout_s: float, pdf_filter: str) -> tuple[Path, ...]:
+    """Run LibreOffice on numbered copies with a grid it can show; where each PDF should be now."""
     copies = [scratch / f"{index}.docx" for index in range(len(docs))]
     for doc, copy in zip(docs, copies, strict=True):
         if doc.is_file():
-            shutil.copyfile(doc, copy)
+            copy.write_bytes(portable_copy(doc.read_bytes())[0])
     made = scratch / "pdf"
     profile = (scratch / "profile").as_uri()
     command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck"]
-    command += ["--convert-to", "pdf:writer_pdf_Export", "--outdir", str(made), *map(str, copies)]
+    command += ["--convert-to", pdf_filter, "--outdir", str(made), *map(str, copies)]
     environment = {**os.environ, "FONTCONFIG_FILE": str(write_configuration(scratch))}
     _run(command, environment, docs, timeout_s)
     return tuple(made / f"{copy.stem}.pdf" for copy in copies)
@@ -121,6 +128,12 @@ def _no_libreoffice() -> Problem:
         "export-no-libreoffice",
         "没有找到 LibreOffice，不能导出 PDF。Debian、统信、麒麟系统请运行：sudo apt install libreoffice-writer；"
         "Windows 请安装 LibreOffice。也可以在 Word 或 WPS 中打开文书，另存为 PDF。",
+    )
+
+
+def _no_pdfa() -> Problem:
+    return Problem(
+        "export-no-pdfa", "这个版本的 LibreOffice 不能导出 PDF/A-2b。请升级到 7.4 以上，或者不用 --pdfa 导出普通 PDF。"
     )
 
 
