@@ -1,55 +1,22 @@
 """The commands."""
 
-import re
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from reportgen import __version__
 from reportgen.cli.chinese import ChineseGroup
+from reportgen.cli.options import AS_OF, FOLDER, WIDTH, common, near
 from reportgen.console.problems import json_text, problems_text, summary
 from reportgen.errors import Problem, ProblemsFound, errors_of
 
 if TYPE_CHECKING:
+    from reportgen.check.judged import Judged
     from reportgen.pipeline.build import Built
-
-_FOLDER = click.Path(file_okay=False, path_type=Path)
-_WIDTH = 80
-_WRONG_DAY = "日期“{}”的写法不对，请写成 2022-07-29"
-
-
-class _Day(click.ParamType):  # type: ignore[type-arg] # generic only for the type checker, and only since click 8.3
-    """A date on the command line."""
-
-    name = "日期"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", value) if isinstance(value, str) else None
-        try:
-            return date(*map(int, found.groups())) if found else self.fail(_WRONG_DAY.format(value), param, ctx)
-        except ValueError:
-            self.fail(f"日期“{value}”不存在，请核对年月日", param, ctx)
-
-
-def _common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Options that every command on a project has."""
-    options = (
-        click.option("--project", type=_FOLDER, metavar="文件夹", help="项目文件夹（默认：当前或上级文件夹）"),
-        click.option("--json", "as_json", is_flag=True, help="在标准输出打印一个 JSON 对象"),
-        click.option("--strict", is_flag=True, help="有提醒也算不通过"),
-        click.option("-q", "--quiet", is_flag=True, help="只显示错误"),
-        click.option("-v", "--verbose", is_flag=True, help="显示每一步，列出全部问题"),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-_AS_OF = click.option("--as-of", type=_Day(), metavar="日期", help="数据截至日期（默认：各文书的截至日期或成文日期）")
 
 
 @click.group(cls=ChineseGroup)
@@ -71,10 +38,10 @@ def init(folder: Path) -> int:
 
 @cli.command()
 @click.argument("kinds", metavar="[文书]…", nargs=-1)
-@click.option("--out", type=_FOLDER, metavar="文件夹", help="输出文件夹（默认：项目里的 out）")
+@click.option("--out", type=FOLDER, metavar="文件夹", help="输出文件夹（默认：项目里的 out）")
 @click.option("--force", is_flag=True, help="覆盖手工改过的文书（原文件存到 out/backup）")
-@_AS_OF
-@_common
+@AS_OF
+@common
 def build(
     kinds: tuple[str, ...], out: Path | None, force: bool, as_of: date | None, project: Path | None,
     as_json: bool, strict: bool, quiet: bool, verbose: bool,
@@ -93,10 +60,9 @@ def build(
     except ProblemsFound as found:
         progress.done()
         if as_json:
-            click.echo(
-                json_text({"ok": False, "documents": [], "problems": _dicts(found.problems)}, sys.stdout.encoding)
-            )
+            click.echo(json_text(_failed_json(found), sys.stdout.encoding))
         else:
+            _show_findings(getattr(found, "judged", ()), verbose)
             _show(found.problems, verbose)
             click.echo(f"\n{summary(found.problems)}，没有写入任何文件。", err=True)
         return 1
@@ -110,8 +76,8 @@ def build(
 
 @cli.command()
 @click.argument("kinds", metavar="[文书]…", nargs=-1)
-@_AS_OF
-@_common
+@AS_OF
+@common
 def validate(
     kinds: tuple[str, ...],
     as_of: date | None,
@@ -139,7 +105,7 @@ def validate(
 
 
 @cli.command("kinds")
-@_common
+@common
 def kinds_command(project: Path | None, as_json: bool, strict: bool, quiet: bool, verbose: bool) -> int:
     """列出可以生成的文书。"""
     from reportgen.console.width import padded
@@ -169,13 +135,28 @@ def _dicts(problems: tuple[Problem, ...]) -> list[dict[str, object]]:
 
 def _show(problems: tuple[Problem, ...], everything: bool) -> None:
     if problems:
-        click.echo(problems_text(problems, _WIDTH, everything), err=True)
+        click.echo(problems_text(problems, WIDTH, everything), err=True)
+
+
+def _show_findings(judged: Sequence["Judged"], everything: bool) -> None:
+    """What the checker says of each document; nothing where it says nothing."""
+    from reportgen.console.findings import faults_text
+
+    for text in filter(None, (faults_text(each, WIDTH, everything=everything) for each in judged)):
+        click.echo(text, err=True)
+
+
+def _failed_json(found: ProblemsFound) -> dict[str, object]:
+    judged: Sequence[Judged] = getattr(found, "judged", ())
+    proven = {"files": [each.as_dict() for each in judged]} if judged else {}
+    return {"ok": False, "documents": [], "problems": _dicts(found.problems), **proven}
 
 
 def _built_json(built: "Built") -> dict[str, object]:
     documents = [{"kind": document.kind.id, "path": str(document.path), "sha256": document.sha256}
                  for document in built.documents]  # fmt: skip
-    return {"ok": True, "documents": documents, "problems": _dicts(built.warnings)}
+    proven = [each.as_dict() for each in built.judged]
+    return {"ok": True, "documents": documents, "problems": _dicts(built.warnings), "files": proven}
 
 
 def _say_built(built: "Built", quiet: bool, verbose: bool) -> None:
@@ -186,16 +167,10 @@ def _say_built(built: "Built", quiet: bool, verbose: bool) -> None:
         return
     _show(built.warnings, verbose)
     click.echo(f"已生成 {len(built.documents)} 份文书：")
-    shown = [(_near(document.path), document) for document in built.documents]
+    shown = [(near(document.path), document) for document in built.documents]
     width = max((columns(path) for path, _ in shown), default=0) + 2
     for path, document in shown:
         click.echo(f"  {padded(path, width)}数据截至{official_date(document.as_of)}（{document.dated_by}）")
+    _show_findings(built.judged, verbose)
     for copy in built.backups:
-        click.echo(f"  改过的原文件已存为 {_near(copy)}")
-
-
-def _near(path: Path) -> str:
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+        click.echo(f"  改过的原文件已存为 {near(copy)}")

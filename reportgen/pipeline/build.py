@@ -1,4 +1,4 @@
-"""validate → compose → fill → write."""
+"""validate → compose → fill → check → write."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,13 +6,16 @@ from datetime import date
 from itertools import repeat
 from pathlib import Path
 
+from reportgen.check.judged import Judged
 from reportgen.compose import Composed, compose, narrative_problems
-from reportgen.errors import Misuse, Problem, ProblemsFound, errors_of
+from reportgen.errors import Misuse, Place, Problem, ProblemsFound, errors_of
 from reportgen.kinds.kind import Kind, load_kinds
 from reportgen.kinds.needs import missing
 from reportgen.ledger.load import Loaded, load
 from reportgen.model import Ledger
+from reportgen.pipeline.checking import norm_of
 from reportgen.pipeline.choice import as_of_problems, chosen, unknown_document_kinds
+from reportgen.pipeline.judging import Background, judged, subject
 from reportgen.pipeline.lock import locked
 from reportgen.pipeline.manifest import manifest
 from reportgen.pipeline.project import Project
@@ -47,11 +50,23 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished build: its documents, the warnings, and copies made of what was overwritten."""
+    """A finished build: its documents, the warnings, what the checker says, and copies made of what was overwritten."""
 
     documents: tuple[Document, ...]
     warnings: tuple[Problem, ...]
+    judged: tuple[Judged, ...]
     backups: tuple[Path, ...] = ()
+
+
+class NotProven(ProblemsFound):
+    """With `strict`: documents did not pass their own check, so nothing was written; `judged` says why."""
+
+    def __init__(self, judged: Sequence[Judged]) -> None:
+        self.judged = tuple(judged)
+        message = "检查出了错误或提醒（--strict），没有写入；请改好数据或模板，或去掉 --strict"
+        super().__init__(
+            [Problem("output-findings", message, Place(file=each.path)) for each in judged if each.fails(True)]
+        )
 
 
 def validate(project: Project, request: Request) -> tuple[Problem, ...]:
@@ -77,10 +92,14 @@ def build(project: Project, request: Request, say: Say) -> Built:
         outputs, found = _filled(composed, project, say)
         problems += found
         _stop_at_errors(problems, request.strict)
+        say("检查文书")
+        proven = _judged(outputs, project, kinds, loaded)
+        if request.strict and any(each.fails(strict=True) for each in proven):
+            raise NotProven(proven)
         say("写入文件")
         backups = _guard_hand_edits(request, outputs)
         write(request.out, outputs, manifest(project, outputs, request.out))
-    return Built(tuple(map(_document, composed, outputs, repeat(request))), problems, backups)
+    return Built(tuple(map(_document, composed, outputs, repeat(request))), problems, tuple(proven), backups)
 
 
 def as_of_for(kind: Kind, ledger: Ledger, given: date | None, today: date) -> tuple[date, str]:
@@ -154,6 +173,13 @@ def _fill(document: Composed, project: Project) -> Filled:
     template = document.kind.template
     shown = str(Path(project.templates.name) / document.kind.id / template.name)
     return fill(template, shown, document.values, document.elements.date_of_issue or document.as_of)
+
+
+def _judged(outputs: Sequence[Output], project: Project, kinds: tuple[Kind, ...], loaded: Loaded) -> list[Judged]:
+    """What the rules that need no printed pages say of what is about to be written."""
+    background = Background(kinds, loaded.ledger)
+    subjects = [subject(output.name, output.content, background) for output in outputs]
+    return judged(subjects, background, norm_of(project))
 
 
 def _guard_hand_edits(request: Request, outputs: Sequence[Output]) -> tuple[Path, ...]:
