@@ -109,8 +109,17 @@ def shading(element: Element) -> str | None:
     fill, pattern = (element.get(w("fill")) or "auto").upper(), element.get(VAL)
     if fill not in ("AUTO", "FFFFFF", ""):
         return fill
-    inked = pattern not in (None, "clear", "nil", "none")
-    return (element.get(w("color")) or "auto").upper() if inked else None
+    if pattern in (None, "clear", "nil", "none"):
+        return None
+    colour = (element.get(w("color")) or "auto").upper()
+    return _grey_of(pattern or "") if colour == "AUTO" else colour
+
+
+def _grey_of(pattern: str) -> str:
+    """How a pattern of black dots looks: pct15 is 15 % black; stripes and nets half."""
+    percent = measure(pattern.removeprefix("pct")) if pattern.startswith("pct") else None
+    ink = 1.0 if pattern == "solid" else min(max(percent, 0), 100) / 100 if percent is not None else 0.5
+    return f"{round(255 * (1 - ink)):02X}" * 3
 
 
 def border(element: Element) -> Border | None:

@@ -239,6 +239,7 @@ class Table:
     align: str = "left"
     indent_tw: float = 0
     shadings: Mapping[tuple[int, int], str] = field(default_factory=dict)  # colour behind a cell, where it has one
+    turned: frozenset[tuple[int, int]] = frozenset()  # cells whose lines run down or up the page
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ _NUMBER = re.compile(
     r"(?:[一-鿿]{0,15}[〔\[【(﹝「{<〈]+"
     rf"(?:\d{{2,4}}|[{_CHINESE}]{{4}}|[{_UNKNOWN}]{{2,4}})年?"
     rf"[〕\]】)﹞」}}>〉]+第?[\d{_CHINESE}百{_UNKNOWN}]{{0,6}}[号期]?"
-    r"|[一-鿿]{1,15}\d{4}年?第?\d{1,4}号)"
+    r"|[一-鿿]{1,15}\d{4}年?第?\d{1,4}号"
+    r"|[一-鿿]{1,15}第?\d{1,4}号[〔\[【(]\d{4}年?[〕\]】)])"
     r"(?:\(?[签会]发?人.*)?"
 )
 _ORDER_NUMBER = re.compile(r"\(?(?:\d{4}年)?第[\d一二三四五六七八九十百]{1,5}[号期]\)?")
@@ -26,9 +27,11 @@ _ORDINAL = r"[\d一二三四五六七八九十]{0,3}"
 _LABEL = re.compile(rf"[(【\[]?附件(?:之)?{_ORDINAL}[)】\]]?:?")
 _LABEL_START = re.compile(rf"附件{_ORDINAL}(?:[:.、,]|(?=[一-鿿《])).{{2,}}")
 _ATTACHMENT_NOTE = re.compile(r"附件?[\d一二三四五六七八九十]{0,2}:|附件\d{1,2}[.、]")
+_LISTED_IN_CHINESE = re.compile(r"[二三四五六七八九十]{1,3}、.{2,40}(?<![。;])")
+_CHINESE_NOTE = re.compile(r"附件:一、")
 _LISTED = re.compile(r"(?:附件)?\d{1,2}[.、,:](?!\d{1,2}[^\d年])")
 _ENTRY = re.compile(r"(?:附件?\d{0,2}[:.、]?(?:\d{1,2}[.、,]?)?|\d{1,2}[.、,])《?(?P<name>.{2,}?)》?[。;]?")
-_NOTE = re.compile(r"\(.+\)?[。.]?|(?:联系人|此件).*")
+_NOTE = re.compile(r"\(.+\)?[。.]?|[\[【〔].+[\]】〕]|(?:联系人|此件).*")
 _COPIES = re.compile(r"(?:抄[送报]|分送):")
 _COPIES_UNMARKED = re.compile(r"(?:抄[送报]|分送)[^。]{3,}[。.]?")
 _IMPRINT_RECIPIENTS = re.compile(r"主送:")
@@ -91,6 +94,16 @@ def is_attachment_note(key: str) -> bool:
 def is_listed(key: str) -> bool:
     """A further entry of a list of attachments: 2.……."""
     return len(key) <= 120 and bool(_LISTED.match(key))
+
+
+def begins_chinese_list(key: str) -> bool:
+    """附件：一、……: a list of attachments with numerals that the standard does not know."""
+    return bool(_CHINESE_NOTE.match(key))
+
+
+def is_listed_in_chinese(key: str) -> bool:
+    """A further entry of such a list: 二、……."""
+    return bool(_LISTED_IN_CHINESE.fullmatch(key))
 
 
 def listed_names(key: str) -> tuple[str, ...]:

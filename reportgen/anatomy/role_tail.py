@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from reportgen.anatomy.model import Role
 from reportgen.anatomy.role_line import Line
 from reportgen.anatomy.role_numbers import number_of
-from reportgen.anatomy.role_patterns import begins_with_label, is_attachment_note, is_label, is_listed, is_note
+from reportgen.anatomy.role_patterns import (
+    begins_chinese_list,
+    begins_with_label,
+    is_attachment_note,
+    is_label,
+    is_listed,
+    is_listed_in_chinese,
+    is_note,
+)
 from reportgen.anatomy.role_wording import is_closing, is_date, is_organ, organ_before_date
 
 _TIME = re.compile(r"\d|[年月日号]$")
@@ -40,8 +48,9 @@ def _attachment_notes(lines: Sequence[Line], start: int, end: int, roles: Roles)
             position += 1
             continue
         roles[position] = Role.ATTACHMENT_NOTE
+        in_chinese = begins_chinese_list(lines[position].key)
         position += 1
-        while position < end and _goes_on_listing(lines[position]):
+        while position < end and _goes_on_listing(lines[position], in_chinese):
             roles[position] = Role.ATTACHMENT_NOTE
             position += 1
 
@@ -59,9 +68,11 @@ def _is_unmarked_note(line: Line) -> bool:
     return begins_with_label(line.key) and len(line.key) <= 60 and not line.key.endswith("。") and "," not in line.key
 
 
-def _goes_on_listing(line: Line) -> bool:
+def _goes_on_listing(line: Line, in_chinese: bool = False) -> bool:
     if is_date(line.key) or line.opens_page:
         return False
+    if in_chinese and is_listed_in_chinese(line.key):
+        return True
     return is_listed(line.key) or is_attachment_note(line.key) or line.hint is Role.ATTACHMENT_NOTE
 
 

@@ -11,7 +11,7 @@ from reportgen.anatomy.names import Element, children, local, w
 from reportgen.anatomy.numbering import Numbering
 from reportgen.anatomy.package import Relationship
 from reportgen.anatomy.styles import Styles, over_style
-from reportgen.anatomy.tables import TableSaid, cell_shading, table_said
+from reportgen.anatomy.tables import TableSaid, cell_shading, is_turned, table_said
 
 _BLOCK_WRAPPERS = frozenset({"sdtContent", "customXml", "txbxContent"})
 _BLOCK_CHANGES: Mapping[str, Change] = {
@@ -171,15 +171,20 @@ class StoryReader:
         self.tables.append(_placed_table(number, said, self, spot))  # keeps its place before tables within it
         cells: dict[tuple[int, int], tuple[int, ...]] = {}
         shadings: dict[tuple[int, int], str] = {}
+        turned: set[tuple[int, int]] = set()
         shape, letters = said.shape, said.letters
         for row, column, cell in said.cells():
             first = len(self.paragraphs)
             here = replace(spot, cell=Cell(number, row, column), table_shape=shape, table_letters=letters)
             self._blocks(cell, here)
             cells[row, column] = tuple(each.number for each in self.paragraphs[first:] if each.cell == here.cell)
-            if shade := cell_shading(cell):
+            if shade := cell_shading(cell) or said.shade(row, column):
                 shadings[row, column] = shade
-        self.tables[number - 1] = replace(self.tables[number - 1], cells=cells, shadings=shadings)
+            if is_turned(cell):
+                turned.add((row, column))
+        self.tables[number - 1] = replace(
+            self.tables[number - 1], cells=cells, shadings=shadings, turned=frozenset(turned)
+        )
 
 
 def _within(element: Element, name: str) -> Iterator[Element]:

@@ -1,14 +1,24 @@
 """Tables: their grid, lines and place, with what their style says."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.anatomy.formatting import Said, borders, frame, joined, shading
 from reportgen.anatomy.model import Border, Frame
 from reportgen.anatomy.names import VAL, Element, children, local, measure, switch, w, whole
-from reportgen.anatomy.styles import Styles
+from reportgen.anatomy.styles import Style, Styles
 
 _COLUMNS_LIMIT = 200  # Word allows 63
+NO_LINE = Border("nil", 0)
+"""What a cell says that takes away a line of its table."""
+_TURNED = frozenset({"tbRl", "btLr", "tbRlV", "tbLrV", "rl", "lr", "tb-rl", "bt-lr"})
+_LOOKS = {
+    "firstRow": ("firstRow", 0x20, True), "lastRow": ("lastRow", 0x40, True), "firstColumn": ("firstColumn", 0x80, True),
+    "band1Horz": ("noHBand", 0x200, False),
+}  # fmt: skip
+"""Parts of a table's style: their attribute in tblLook, their bit in its w:val, and what switches them on."""
+_HEX = re.compile(r"[0-9A-Fa-f]{1,8}")
 
 
 @dataclass(frozen=True)
@@ -26,6 +36,18 @@ class TableSaid:
     indent_tw: float
     shape: Said
     letters: Said
+    shades: Mapping[str, str]
+
+    def shade(self, row: int, column: int) -> str | None:
+        """The colour that the table's style puts behind a cell, by the part of the table it stands in."""
+        named = [
+            ("firstRow", row == 1),
+            ("lastRow", row == len(self.rows) > 1),
+            ("firstColumn", column == 1),
+            ("band1Horz", (row - ("firstRow" in self.shades)) % 2 == 1),
+            ("wholeTable", True),
+        ]
+        return next((self.shades[part] for part, holds in named if holds and part in self.shades), None)
 
     @property
     def row_count(self) -> int:
@@ -66,7 +88,40 @@ def table_said(element: Element, styles: Styles) -> TableSaid:
         _indent(properties),
         shape,
         letters,
+        _shades(chain, properties),
     )
+
+
+def _shades(chain: Sequence[Style], properties: Element | None) -> dict[str, str]:
+    """Shading by the styles of a table, for the parts of it that its tblLook switches on."""
+    look = properties.find(w("tblLook")) if properties is not None else None
+    shades: dict[str, str] = {}
+    for style in chain:
+        parts = [("wholeTable", style.element)]
+        parts += [(each.get(w("type")) or "", each) for each in style.element.findall(w("tblStylePr"))]
+        for part, element in parts:
+            found = element.find(f"{w('tcPr')}/{w('shd')}")
+            shade = shading(found) if found is not None else None
+            if shade and (part == "wholeTable" or _looks(look, {"firstCol": "firstColumn"}.get(part, part))):
+                shades[{"firstCol": "firstColumn"}.get(part, part)] = shade
+    return shades
+
+
+def _looks(look: Element | None, part: str) -> bool:
+    """Whether a part of a style holds; w:val is the older way to say so."""
+    if look is None or part not in _LOOKS:
+        return False
+    name, bit, on = _LOOKS[part]
+    said, mask = look.get(w(name)), look.get(VAL) or ""
+    if said is not None:
+        return (said in ("1", "true", "on")) is on
+    return bool(_HEX.fullmatch(mask) and int(mask, 16) & bit) is on
+
+
+def is_turned(cell: Element) -> bool:
+    """Whether the lines of a cell run down or up the page."""
+    found = cell.find(f"{w('tcPr')}/{w('textDirection')}")
+    return found is not None and (found.get(VAL) or "") in _TURNED
 
 
 def cell_shading(cell: Element) -> str | None:
@@ -138,8 +193,8 @@ def _header_rows(rows: tuple[Element, ...]) -> int:
 
 
 def _row_borders(row: Element) -> dict[str, Border]:
-    """Lines that the cells of a row have of their own, by the first cell that says anything."""
+    """Lines that the cells of a row have of their own, by the first cell that says anything; NO_LINE where one is taken away."""
     found = row.find(f"{w('tc')}/{w('tcPr')}/{w('tcBorders')}")
     lines = borders(found) if found is not None else {}
     exceptions = borders(row.find(f"{w('tblPrEx')}/{w('tblBorders')}"))
-    return {side: line for side, line in {**exceptions, **lines}.items() if line is not None}
+    return {side: line or NO_LINE for side, line in {**exceptions, **lines}.items()}

@@ -10,6 +10,8 @@ from reportgen.errors import Finding
 SHOWN_FINDINGS = 40
 LABELS = {"error": "错误", "warning": "提醒", "info": "说明"}
 _INDENT = "        "
+_HANGING = 2
+"""A closing mark may hang over the end of a row."""
 
 
 def judged_text(judged: Judged, width: int, *, everything: bool = False, only_errors: bool = False) -> str:
@@ -47,7 +49,7 @@ def finding_lines(finding: Finding, width: int) -> list[str]:
     """One finding as lines of at most `width` columns."""
     head = f"{finding.code}（{finding.clause}，{STRENGTHS[finding.strength]}）"
     paragraphs = [head, where_text(finding), finding.message, _measured(finding)]
-    rows = [row for text in paragraphs if text for row in wrapped(text, width - len(_INDENT))]
+    rows = [row for text in paragraphs if text for row in wrapped(text, width - len(_INDENT) - _HANGING)]
     return [f"  {LABELS[finding.severity]}  {rows[0]}", *(_INDENT + row for row in rows[1:])]
 
 
@@ -77,7 +79,7 @@ def _skipped_lines(judged: Judged, width: int) -> list[str]:
     return [
         ("  " if first else _INDENT) + row
         for why, codes in by_reason.items()
-        for first, row in _numbered(wrapped(f"未查  {_codes(codes)}：{why}", width - len(_INDENT)))
+        for first, row in _numbered(wrapped(f"未查  {_codes(codes)}：{why}", width - len(_INDENT) - _HANGING))
     ]
 
 

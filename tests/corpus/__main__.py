@@ -9,7 +9,7 @@ for mutation in MUTATIONS:
     found = found_by(mutation)
     if not {finding.code for finding in found} & set(mutation.codes):
         missed.append(f"{mutation.name}: {sorted({finding.code for finding in found})}")
-judgements = {name: judge(name, raw) for name, raw in correct().items()}
+judgements = {name: judge(name, written()) for name, written in correct().items()}
 errors = {name: judged.of_severity("error") for name, judged in judgements.items() if judged.of_severity("error")}
 warnings = {name: judged.of_severity("warning") for name, judged in judgements.items() if judged.of_severity("warning")}
 print(f"{len(MUTATIONS)} planted faults, {len(MUTATIONS) - len(missed)} found by the right rule")

@@ -1,10 +1,10 @@
 """Correct documents: those of the sample project, and official ones in the dialects of other programs and offices."""
 
 import io
+import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,8 +26,9 @@ SAMPLE = {"plan": "整改方案.docx", "report": "整改进展情况报告.docx"
 def sample() -> dict[str, bytes]:
     """The three documents of the sample project, by the id of their kind."""
     with TemporaryDirectory() as folder:
-        project = Project(ROOT)
-        built = build(project, Request((), Path(folder), date(2022, 8, 16)), lambda _: None)
+        for name in ("data", "templates"):
+            shutil.copytree(ROOT / name, Path(folder) / name)
+        built = build(Project(Path(folder)), Request((), Path(folder) / "out", date(2022, 8, 16)), lambda _: None)
         return {document.kind.id: document.path.read_bytes() for document in built.documents}
 
 
@@ -69,14 +70,14 @@ DIALECTS: dict[str, Dialect] = {
 }  # fmt: skip
 
 
-@cache
-def correct() -> dict[str, bytes]:
-    """Every correct document by its description."""
-    written: dict[str, bytes] = {f"sample {kind}": raw for kind, raw in sample().items()}
+def correct() -> dict[str, Callable[[], bytes]]:
+    """Every correct document by its description; written when it is asked for."""
+    written: dict[str, Callable[[], bytes]] = {f"sample {kind}": partial(base, kind) for kind in SAMPLE}
     makers: tuple[Callable[[Dialect], bytes], ...] = (upward, downward)
     for name, dialect in DIALECTS.items():
-        written |= {f"{maker.__name__}: {name}": maker(dialect) for maker in makers}
-    written["upward: saved by python-docx"] = saved_by_python_docx(upward(replace(Dialect(), formatting="direct")))
+        written |= {f"{maker.__name__}: {name}": partial(maker, dialect) for maker in makers}
+    direct = Dialect(formatting="direct")
+    written["upward: saved by python-docx"] = lambda: saved_by_python_docx(upward(direct))
     return written
 
 

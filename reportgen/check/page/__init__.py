@@ -16,6 +16,7 @@ from reportgen.check.page import (
     mark,
     number_place,
     opening,
+    outside,
     page_number_place,
     page_numbers,
     part_letters,
@@ -33,6 +34,7 @@ from reportgen.check.rule import Case, Rule
 
 RULES: tuple[Rule[Case], ...] = (
     *sheet.RULES,
+    *outside.RULES,
     *letters.RULES,
     *part_letters.RULES,
     *line_grid.RULES,

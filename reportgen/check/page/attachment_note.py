@@ -74,6 +74,10 @@ def judge(case: Case) -> Iterator[Flaw]:
 
 def _gap(flow: Flow, first: Paragraph) -> Iterator[Flaw]:
     gap = flow.gap_above(first)
+    if gap.before is not None and gap.before.role in (Role.SIGNATURE, Role.DATE_OF_ISSUE):
+        message = "附件说明应当编排在正文之下、发文机关署名之上；请移到署名之前"
+        yield Flaw(message, place_of(first), "署名之上", f"{gap.before.role.value}之下")
+        return
     if gap.before is None or gap.page_begins or gap.before.role not in (Role.BODY, Role.HEADING_3, Role.HEADING_4):
         return
     if not _ONE_LINE[0] <= gap.lines <= _ONE_LINE[1]:

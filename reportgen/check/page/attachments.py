@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from reportgen.anatomy import Document, Paragraph, Role
@@ -14,9 +13,11 @@ from reportgen.check.page.lines import leading_blanks
 from reportgen.check.page.stretches import has_han, section_of, stretches
 from reportgen.check.page.typeface import is_one_of
 from reportgen.check.rule import Case, Flaw, Rule, place_of
+from reportgen.errors import Strength
 
 _LABEL = re.compile(r"附\s*件\s*([0-9]*)")
 _NUMBER = re.compile(r"[0-9]+")
+_CHINESE_NUMBER = re.compile(r"^[一二三四五六七八九十]{1,3}、")
 _WORDING = re.compile(r"[^\w]|_")
 _SLACK_TW = 160
 _ONE_LINE = (0.5, 1.6)
@@ -139,7 +140,7 @@ def _judge_agreement(case: Case) -> Iterator[Flaw]:
     yield from _count_on(labels)
     if not blocks_of_notes:
         message = "有附件而没有附件说明；请在正文下空一行左空二字编排附件说明"
-        yield Flaw(message, place_of(labels[0]), "有附件说明", "没有")
+        yield Flaw(message, place_of(labels[0]), "有附件说明", "没有", "GEN")
         return
     yield from _against_note(document, labels, blocks_of_notes[0])
 
@@ -174,11 +175,11 @@ def _against_note(document: Document, labels: Sequence[Paragraph], note: Sequenc
     count = len(numbered) or len(items)
     if count != len(labels):
         message = f"附件说明列了{count}个附件，文件里有{len(labels)}个；请核对（附件另行装订的除外）"
-        yield Flaw(message, place_of(note[0]), f"{count}个", f"{len(labels)}个")
+        yield Flaw(message, place_of(note[0]), f"{count}个", f"{len(labels)}个", "GEN")
         return
     if count == 1 and numbered == [] and _number(labels[0]) is not None:
         message = "附件说明没有编序号，附件标识编了；请改为一致，只有一个附件时不编序号"
-        yield Flaw(message, place_of(labels[0]), "附件", labels[0].text.strip())
+        yield Flaw(message, place_of(labels[0]), "附件", labels[0].text.strip(), "GEN")
     if len(items) != count:
         return
     flow = flow_of(document)
@@ -186,7 +187,14 @@ def _against_note(document: Document, labels: Sequence[Paragraph], note: Sequenc
         title = _title_below(flow, label)
         if title and _worded(title) != _worded(item.name):
             message = f"附件标题与附件说明不一致：附件说明写的是“{item.name}”；请改为一致"
-            yield Flaw(message, place_of(_first_below(flow, label) or label), item.name, title)
+            place = place_of(_first_below(flow, label) or label)
+            yield Flaw(message, place, item.name, title, _how_surely(title, item.name))
+
+
+def _how_surely(title: str, name: str) -> Strength:
+    """A title that only says more or less than the note may have a part that is none of its title."""
+    titled, named = _worded(title), _worded(name)
+    return "GEN" if titled in named or named in titled else "MUST"
 
 
 def _first_below(flow: Flow, label: Paragraph) -> Paragraph | None:
@@ -203,7 +211,7 @@ def _title_below(flow: Flow, label: Paragraph) -> str:
 
 def _worded(name: str) -> str:
     """A title's bare characters: marks, blanks and line breaks do not count."""
-    return _WORDING.sub("", name)
+    return _WORDING.sub("", _CHINESE_NUMBER.sub("", name))
 
 
 def judge(case: Case) -> Iterator[Flaw]:
@@ -211,8 +219,7 @@ def judge(case: Case) -> Iterator[Flaw]:
     yield from _judge_label(case)
     yield from _judge_label_face(case)
     yield from _judge_title(case)
-    for flaw in _judge_agreement(case):
-        yield replace(flaw, strength="GEN")
+    yield from _judge_agreement(case)
 
 
 RULES = (

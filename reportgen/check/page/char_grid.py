@@ -17,6 +17,7 @@ _CHAR_SPACE_UNITS = 4096
 _OTHER_BASES_PT = (10.0, 10.5, 12.0, 14.0)
 """Sizes of the basic style that some programs count the pitch of the grid from."""
 _UNEVEN_TW = 10
+_UNEVEN_PERCENT = 4
 _SHORT = 3
 _Setting = tuple[float, float, int]
 """Size in points, spacing in twips, width in per cent."""
@@ -40,6 +41,8 @@ def judge_pitch(case: Case) -> Iterator[Flaw]:
         usual = weights.most_common(1)[0][0]
         yield from _of_most(usual, firsts[usual], section_of(case.document, firsts[usual]), case.norm)
         yield from gathered(_of_others(chinese, usual))
+        yield from gathered(_narrowed(chinese, usual))
+        yield from _in_columns(chinese, case)
 
 
 def _setting(letters: Letters) -> _Setting:
@@ -91,6 +94,27 @@ def _of_others(chinese: list[Stretch], usual: _Setting) -> Iterator[Flaw]:
             last, measured = stretch.paragraph.number, pt_text(spacing / 20)
             message = f"这里的字符间距（{measured}）与正文其他文字（{expected}）不同；请统一"
             yield Flaw(message, stretch.place, expected, measured)
+
+
+def _narrowed(chinese: list[Stretch], usual: _Setting) -> Iterator[Flaw]:
+    """Stretches whose characters are scaled otherwise than the rest."""
+    last = 0
+    for stretch in chinese:
+        scale, long = stretch.letters.scale_percent, stretch.end - stretch.start > _SHORT
+        if abs(scale - usual[2]) > _UNEVEN_PERCENT and long and stretch.paragraph.number != last:
+            last = stretch.paragraph.number
+            message = f"这里的字符缩放（{scale}%）与正文其他文字（{usual[2]}%）不同；请统一"
+            yield Flaw(message, stretch.place, f"{usual[2]}%", f"{scale}%")
+
+
+def _in_columns(chinese: list[Stretch], case: Case) -> Iterator[Flaw]:
+    """A line of text goes across the whole type area."""
+    for stretch in chinese:
+        section = section_of(case.document, stretch.paragraph)
+        if section is not None and section.columns > 1:
+            message = f"正文分成了{section.columns}栏，一般每行排 {case.norm.chars} 字；请取消分栏"
+            yield Flaw(message, place_of(stretch.paragraph), "不分栏", f"{section.columns}栏")
+            return
 
 
 RULES = (Rule("5.2.3-char-pitch", "GB/T 9704-2012 5.2.3", "GEN", "一般每行排 28 个字", judge_pitch),)

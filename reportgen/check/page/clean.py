@@ -34,6 +34,7 @@ def judge_clean(case: Case) -> Iterator[Flaw]:
     )
     yield from gathered(_cells(case))
     yield from _background(case)
+    yield from _page_border(case)
     yield from _watermarks(case)
 
 
@@ -84,6 +85,14 @@ def _background(case: Case) -> Iterator[Flaw]:
     if background and _visible(background):
         message = f"页面有背景颜色（{background}）；公文版面应干净无底灰，请在“设计—页面颜色”中去掉"
         yield Flaw(message, Place(), "无背景", background)
+
+
+def _page_border(case: Case) -> Iterator[Flaw]:
+    for section in case.document.sections:
+        if any(border.style not in ("nil", "none") for border in section.borders.values()):
+            message = "页面四周有边框；版心之外除页码外不印别的，请在“设计—页面边框”中去掉"
+            yield Flaw(message, Place(), "无边框", "有边框", "GEN")
+            return
 
 
 def _watermarks(case: Case) -> Iterator[Flaw]:

@@ -10,6 +10,7 @@ from reportgen.check.page.stretches import stretches
 from reportgen.check.rule import Case, Flaw, Rule, place_of
 
 _RIGHT = re.compile(r"[\u4e00-\u9fffA-Za-z·]{1,16}〔(?:19|20)[0-9]{2}〕[1-9][0-9]*号")
+_WITHOUT_ISSUER = re.compile(r"〔(?:19|20)[0-9]{2}〕[1-9][0-9]*[号期]")
 _WITH_END = re.compile(r".*?[0-9０-９〇一二三四五六七八九十〕\]】）)][ \u3000]*号", re.DOTALL)
 _WIDE_GAP = re.compile(r"\t|\u3000{2,}| {3,}")
 _BLANK = re.compile(r"\s")
@@ -47,8 +48,9 @@ def judge_form(case: Case) -> Iterator[Flaw]:
 
 
 def _has_its_own_form(text: str, usual: bool) -> bool:
-    """Orders, announcements and minutes are numbered 第…号."""
-    return text.strip().startswith("第") or (not usual and "第" in text)
+    """Orders, announcements and minutes are numbered 第…号, minutes also without 机关代字."""
+    bare = text.strip()
+    return bare.startswith("第") or (not usual and ("第" in text or bool(_WITHOUT_ISSUER.fullmatch(bare))))
 
 
 def _faults(text: str) -> Iterator[str]:
@@ -59,6 +61,9 @@ def _faults(text: str) -> Iterator[str]:
     parts = _PARTS.fullmatch(_BLANK.sub("", text))
     if parts is None:
         yield "缺少用六角括号“〔〕”括入的年份"
+        return
+    if not parts["serial"] and parts["issuer"].endswith("号"):
+        yield "年份应当在发文顺序号之前"
         return
     if not parts["issuer"]:
         yield "缺少发文机关代字"

@@ -8,6 +8,8 @@ from reportgen.check.page.stretches import section_of
 
 _NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 _LINE_TW = 580
+_LEAST_LINE_TW = 360
+"""An empty line of exact height below this is no whole line."""
 _SHOWS_TW = 200
 """A blank paragraph lower than this is no empty line: it only carries a section break or a table's end."""
 
@@ -112,7 +114,8 @@ def _height_of_blank(paragraph: Paragraph) -> float:
     size = paragraph.mark_letters.size_half_pt if paragraph.mark_letters else 32
     if shape.line_rule != "exact" and size * 13 < _SHOWS_TW:
         return spacing
-    height = shape.line_tw / _LINE_TW if shape.line_rule == "exact" and shape.line_tw > 1.5 * _LINE_TW else 1
+    unusual = shape.line_rule == "exact" and not _LEAST_LINE_TW <= shape.line_tw <= 1.5 * _LINE_TW
+    height = shape.line_tw / _LINE_TW if unusual else 1
     return spacing + height + paragraph.text.count("\n")
 
 

@@ -1,22 +1,29 @@
 """Headings of the body: clause 7.3.3."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from reportgen.anatomy import HEADINGS, Paragraph, Role
+from reportgen.anatomy import HEADINGS, Document, Letters, Paragraph, Role
 from reportgen.check.norm import Norm
 from reportgen.check.page.body import first_line_flaw
 from reportgen.check.page.flow import Flow, flow_of
 from reportgen.check.page.gather import gathered
+from reportgen.check.page.kinds_of_form import first_label, is_file
 from reportgen.check.page.lengths import size_text
 from reportgen.check.page.stretches import Stretch, has_han, section_of, stretches
 from reportgen.check.page.typeface import is_one_of
 from reportgen.check.rule import Case, Flaw, Rule, place_of
+from reportgen.errors import Strength
 
 _NAMES = {1: "一级标题", 2: "二级标题", 3: "三级标题", 4: "四级标题"}
 _FACES = {1: "黑体", 2: "楷体", 3: "仿宋体", 4: "仿宋体"}
 _LONG_RUN_IN = 30
 """A numbered sentence longer than this is a clause of the text and no heading."""
 _PRINTERS_SIZE_PT = 0.25
+_ORNAMENTS: Mapping[str, Callable[[Letters], bool]] = {
+    "倾斜": lambda letters: letters.italic,
+    "加下划线": lambda letters: letters.underline is not None,
+    "加删除线": lambda letters: letters.strike,
+}
 
 
 def _accepted(norm: Norm) -> Mapping[int, tuple[str, ...]]:
@@ -114,6 +121,9 @@ def _bold(case: Case) -> Iterator[Flaw]:
             chinese = [one for one in stretches(paragraph) if has_han(one.text)]
             if chinese and all(one.letters.bold for one in chinese):
                 yield Flaw("正文整段加粗了；国家标准没有要求加粗", place_of(paragraph), "不加粗", "加粗")
+            for name, is_so in _ORNAMENTS.items():
+                if chinese and all(is_so(one.letters) for one in chinese):
+                    yield Flaw(f"正文整段{name}了；国家标准没有这样的要求", place_of(paragraph), f"不{name}", name)
 
 
 def judge_place(case: Case) -> Iterator[Flaw]:
@@ -129,12 +139,19 @@ def _places(case: Case) -> Iterator[Flaw]:
             continue
         if paragraph.shape.align == "center":
             message = f"{paragraph.role.value}居中了，应当同正文一样左空二字；请改为两端对齐、首行缩进2字符"
-            yield Flaw(message, place_of(paragraph), "左空二字", "居中", "GEN")
+            yield Flaw(message, place_of(paragraph), "左空二字", "居中", _how_surely(case.document, paragraph))
         elif paragraph.shape.align == "right":
             message = f"{paragraph.role.value}右对齐了，应当同正文一样左空二字；请改为两端对齐、首行缩进2字符"
             yield Flaw(message, place_of(paragraph), "左空二字", "右对齐")
         else:
             yield from first_line_flaw(paragraph, section, case.norm, paragraph.role.value)
+
+
+def _how_surely(document: Document, paragraph: Paragraph) -> Strength | None:
+    """Headings of attachments and of papers without a masthead are centred here and there."""
+    label = first_label(document)
+    attached = label is not None and paragraph.number > label.number
+    return None if is_file(document) and paragraph.level and not attached else "GEN"
 
 
 RULES = (

@@ -7,15 +7,19 @@ from reportgen.anatomy import Document, Paragraph, Role, Section
 from reportgen.check.norm import Norm
 from reportgen.check.page.dates import date_in, fault_of
 from reportgen.check.page.flow import table_of
-from reportgen.check.page.imprint_lines import imprint_of, is_plain_form
+from reportgen.check.page.imprint_lines import imprint_of, is_as_wide, is_plain_form
 from reportgen.check.page.kinds_of_form import is_file
 from reportgen.check.page.lengths import size_text
-from reportgen.check.page.lines import BLANKS, leading_blanks, starts_at, wraps_for_certain
+from reportgen.check.page.lines import BLANKS, Span, leading_blanks, starts_at, width_of, wraps_for_certain
 from reportgen.check.page.stretches import has_han, section_of, stretches
 from reportgen.check.page.typeface import is_one_of
 from reportgen.check.rule import Case, Flaw, Rule, place_of
 
 _COPIES = re.compile(r"\s*(抄\s*送|主\s*送)\s*(机关|单位)?([：:]?)")
+_OLD_LABEL = re.compile(r"\s*(抄\s*[报发致])\s*[：:]")
+_SUBJECT_WORDS = re.compile(r"\s*主\s*题\s*词\s*[：:]")
+_TYPED_GAP = re.compile(r"[ \u3000\u00a0]{2,}")
+_TYPED_SLACK_CHARS = 2
 _SLACK_CHARS = 0.65
 _ORGAN = re.compile(r"[\u4e00-\u9fff]{4,}")
 
@@ -51,6 +55,9 @@ def _lead(paragraph: Paragraph) -> Iterator[Flaw]:
     if found and found[3] != "：":
         message = f"“{found[1]}”后应当标全角冒号；请改为“{found[1]}：”"
         yield Flaw(message, place_of(paragraph, 0, 4), f"{found[1]}：", found.group().strip())
+    if old := _OLD_LABEL.match(paragraph.text):
+        message = f"版记中只有“抄送”，不再分“{old[1]}”；请改为“抄送：”"
+        yield Flaw(message, place_of(paragraph, 0, old.end()), "抄送：", old.group().strip())
 
 
 def _full_stop(last: Paragraph) -> Iterator[Flaw]:
@@ -91,6 +98,7 @@ def judge_printed(case: Case) -> Iterator[Flaw]:
     if dated is not None:
         yield from _date(dated)
         yield from _date_place(case, dated)
+        yield from _order(case.document, dated)
     organ = next((one for one in parts if _ORGAN.match(one.text.strip())), None)
     if organ is not None and _ORGAN.match(organ.text.strip()):
         yield from _inset(case, organ)
@@ -105,8 +113,16 @@ def _date(dated: Paragraph) -> Iterator[Flaw]:
         yield Flaw("印发日期后应当加“印发”二字；请补上", place_of(dated), f"{written}印发", text[-12:])
 
 
+def _order(document: Document, dated: Paragraph) -> Iterator[Flaw]:
+    """印发机关和印发日期 stand above the last line: below 主送 and 抄送."""
+    below = [one for one in document.of_role(Role.IMPRINT_RECIPIENTS, Role.COPIES) if one.number > dated.number]
+    if below:
+        message = "印发机关和印发日期应当编排在末条分隔线之上，即抄送机关之下；请调换"
+        yield Flaw(message, place_of(dated), "抄送机关之下", "抄送机关之上")
+
+
 def _date_place(case: Case, dated: Paragraph) -> Iterator[Flaw]:
-    room = _room(case.document, dated)
+    room = _room(case.document, dated, case.norm)
     if room is None or dated.box is not None:
         return
     blank = _blank_right(dated, room)
@@ -114,13 +130,31 @@ def _date_place(case: Case, dated: Paragraph) -> Iterator[Flaw]:
     if blank is not None and abs(blank - char) > _SLACK_CHARS * char:
         message = "印发日期右空一字编排；请调整右缩进或制表位"
         yield Flaw(message, place_of(dated), "右空1字", f"右空{blank / char:.1f}字")
+    typed = _typed_right(case.document, dated, room) if blank is None else None
+    if typed is not None and not typed.near(char, _TYPED_SLACK_CHARS * char):
+        message = "印发日期右空一字编排，用空格排不齐；请改用右对齐的制表位"
+        yield Flaw(message, place_of(dated), "右空1字", f"右空{typed.middle / char:.1f}字")
 
 
-def _room(document: Document, paragraph: Paragraph) -> float | None:
+def _typed_right(document: Document, dated: Paragraph, room: float) -> Span | None:
+    """What is left free at the right of organ and date that only blanks part; None where that is not so."""
+    shape, section = dated.shape, section_of(document, dated)
+    text = dated.text.strip()
+    parted = _TYPED_GAP.search(text) and "\t" not in dated.text and "\n" not in text
+    if section is None or not parted or shape.align not in ("left", "both"):
+        return None
+    left = Span.of(room - shape.left_tw - shape.first_tw)
+    blank = left - width_of(dated, section)
+    return blank if blank.low > 0 else None
+
+
+def _room(document: Document, paragraph: Paragraph, norm: Norm) -> float | None:
     """Width of what the paragraph stands in; a cell beside another has no width that is known."""
     section, table = section_of(document, paragraph), table_of(document, paragraph)
     if table is not None:
-        return table.width_tw if table.columns == 1 else None
+        if table.columns != 1 or table.width_tw is None or section is None:
+            return None
+        return table.width_tw if is_as_wide(table.width_tw, section, norm) else None
     return section.text_width_tw if section and paragraph.shape.frame is None else None
 
 
@@ -140,6 +174,10 @@ def _blank_right(dated: Paragraph, room: float) -> float | None:
 def judge_presence(case: Case) -> Iterator[Flaw]:
     """The standard describes the imprint's parts where they are used; an issued document usually has one."""
     document = case.document
+    for paragraph in document.paragraphs:
+        if old := _SUBJECT_WORDS.match(paragraph.text):
+            message = "2012 年的标准已取消主题词；请删去这一行"
+            yield Flaw(message, place_of(paragraph, 0, old.end()), "没有主题词", "主题词")
     if is_file(document) and is_plain_form(document) and not imprint_of(document):
         mark = document.of_role(Role.ISSUER_MARK)[0]
         yield Flaw("没有版记；正式印发的公文一般有印发机关和印发日期", place_of(mark), "有版记", "没有")
@@ -160,5 +198,5 @@ RULES = (
         "印发机关左空一字，印发日期右空一字，标全年、月、日，后加“印发”二字",
         judge_printed,
     ),
-    Rule("7.4.3-imprint", "GB/T 9704-2012 7.4.3", "PRAC", "正式印发的公文一般有版记", judge_presence),
+    Rule("7.4.3-imprint", "GB/T 9704-2012 7.4.3", "PRAC", "正式印发的公文一般有版记，版记中没有主题词", judge_presence),
 )

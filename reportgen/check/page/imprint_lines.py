@@ -4,10 +4,11 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportgen.anatomy import Border, Document, Frame, Paragraph, Role, Table
+from reportgen.anatomy import Border, Document, Frame, Paragraph, Role, Section, Table
+from reportgen.check.norm import Norm
 from reportgen.check.page.flow import Flow, flow_of, table_of
 from reportgen.check.page.kinds_of_form import is_file
-from reportgen.check.page.lengths import mm, mm_text
+from reportgen.check.page.lengths import MM_TW, mm, mm_text
 from reportgen.check.page.stretches import section_of
 from reportgen.check.rule import Case, Flaw, Rule, place_of
 from reportgen.standard import IMPRINT, RED
@@ -19,6 +20,8 @@ _EIGHTHS_OF_MM = 8 * 72 / 25.4
 _WIDTH_SLACK_TW = 170
 _INDENT_SLACK_TW = 400
 """A paragraph's border follows its indent; text one 字 in is asked for, so that much is let be."""
+_UNBROKEN = frozenset({"single", "thick"})
+_STYLES = {"double": "双线", "triple": "三线", "wave": "波浪线"}
 _NEAR = 3
 """A line drawn this many paragraphs off may belong to the imprint."""
 
@@ -51,8 +54,10 @@ def judge_lines(case: Case) -> Iterator[Flaw]:
     if _shown(lines.last) is None:
         message = "版记没有末条分隔线；请在版记最后一个要素之下加一条粗线（0.35 mm）"
         yield Flaw(message, place_of(lines.last_at), "有末条分隔线", "没有")
+    yield from _missing_middle(lines, parts)
+    yield from _styles(lines)
     yield from _weights(lines)
-    yield from _widths(document, parts)
+    yield from _widths(document, parts, case.norm)
 
 
 def is_plain_form(document: Document) -> bool:
@@ -83,6 +88,29 @@ def _top(table: Table, row: int) -> Border | None:
     if row > 1:
         return _between(table, row - 1)
     return _row(table, row).get("top") or table.borders.get("top")
+
+
+def _missing_middle(lines: _Lines, parts: Sequence[Paragraph]) -> Iterator[Flaw]:
+    """Between 抄送机关 and 印发机关 stands a line; rows of a table say for certain whether there is one."""
+    rows = [one.cell.row if one.cell else 0 for one in parts]
+    places = sorted(set(rows))
+    if len(lines.middle) != len(places) - 1:
+        return
+    for above, below in itertools.pairwise(range(len(parts))):
+        parted = rows[below] > rows[above] > 0 and parts[below].role is Role.PRINTED is not parts[above].role
+        if parted and _shown(lines.middle[places.index(rows[above])]) is None:
+            message = "印发机关和印发日期与上面的要素之间没有分隔线；请加一条细线（0.25 mm）"
+            yield Flaw(message, place_of(parts[below]), "有细分隔线", "没有")
+
+
+def _styles(lines: _Lines) -> Iterator[Flaw]:
+    for border, name, place in (
+        (lines.first, "首条", lines.first_at), *((line, "中间的", lines.last_at) for line in lines.middle), (lines.last, "末条", lines.last_at),
+    ):  # fmt: skip
+        shown = _shown(border)
+        if shown is not None and shown.style not in _UNBROKEN:
+            message = f"版记{name}分隔线应为一条实线；请改为单实线"
+            yield Flaw(message, place_of(place), "单实线", _STYLES.get(shown.style, "虚线"), "GEN")
 
 
 def _bottom(table: Table, row: int) -> Border | None:
@@ -157,20 +185,25 @@ def _weight(border: Border) -> str:
     return f"{border.eighths / _EIGHTHS_OF_MM:.2f} mm"
 
 
-def _widths(document: Document, parts: Sequence[Paragraph]) -> Iterator[Flaw]:
+def _widths(document: Document, parts: Sequence[Paragraph], norm: Norm) -> Iterator[Flaw]:
     section = section_of(document, parts[0])
-    if section is None or parts[0].box is not None or section.landscape:
-        return
     table = table_of(document, parts[0])
+    if section is None or (parts[0].box is not None and table is None) or section.landscape:
+        return
     if table is not None:
         width = table.width_tw
-        wrong = width is not None and abs(width - section.text_width_tw) > _WIDTH_SLACK_TW
+        wrong = width is not None and not is_as_wide(width, section, norm)
     else:
         width = section.text_width_tw - _inset(parts[0])
         wrong = bool(parts[0].shape.borders) and _inset(parts[0]) > 2 * _INDENT_SLACK_TW
     if wrong and width is not None:
         message = "版记中的分隔线应当与版心等宽；请调整宽度"
         yield Flaw(message, place_of(parts[0]), mm_text(mm(section.text_width_tw)), mm_text(mm(width)))
+
+
+def is_as_wide(width: float, section: Section, norm: Norm) -> bool:
+    """As wide as the type area that is asked for, or as the page's own: that one is judged elsewhere (5.2.1)."""
+    return any(abs(width - wide) <= _WIDTH_SLACK_TW for wide in (section.text_width_tw, norm.type_width_mm * MM_TW))
 
 
 def _inset(paragraph: Paragraph) -> float:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from reportgen.anatomy import Document, Paragraph
 from reportgen.check.norm import Norm
+from reportgen.check.page.flow import table_of
 from reportgen.check.page.gather import gathered
 from reportgen.check.page.lengths import MM_TW, mm_text
 from reportgen.check.page.lines import Span, line_box
 from reportgen.check.page.page_numbers import Number, numbers_of
+from reportgen.check.page.sheet import turned_text
 from reportgen.check.rule import Case, Flaw, Rule, place_of
 from reportgen.errors import Place
 
@@ -17,6 +19,8 @@ _DASH_ABOVE_FOOT = (0.44, 0.52)
 _NATURAL_LINE = (1.15, 1.45)
 """Height of a line with automatic spacing, in sizes of type, over the faces in use."""
 _GAP_SLACK_MM = 2
+_FOOT_MM = 37
+"""The margin at the foot of the upright sheet, or its head where the type area is turned the other way."""
 _RIGHT_SIDE = {"default": "right", "even": "left", "first": "right"}
 
 
@@ -151,26 +155,59 @@ def _goes_outside(number: Number) -> bool:
 
 def judge_turned(case: Case) -> Iterator[Flaw]:
     """8: on a turned page the number stays where it is on other pages: an ordinary footer of the turned page is wrong."""
-    numbers = numbers_of(case.document)
+    numbers, upright = numbers_of(case.document), turned_text(case.document)
     found: list[tuple[str, str, Place]] = []
     for section in case.document.sections:
         text = next(
             (one for one in case.document.paragraphs if one.section == section.number and one.text.strip()), None
         )
-        if section.width_tw <= section.height_tw or text is None or not numbers:
+        if section.number in upright or section.width_tw <= section.height_tw or text is None or not numbers:
             continue
         own = [number for number in numbers if number.section.number == section.number]
         ordinary = [number for number in own if not number.floats]
+        astray = [number for number in own if _is_astray(number)]
         if ordinary:
             found.append(("在页脚" if ordinary[0].in_footer else "在页眉", "横排", place_of(text)))
+        elif upright_lines := [number for number in own if _is_upright(case.document, number)]:
+            found.append(("横排文字", "未转", place_of(upright_lines[0].paragraph)))
+        elif astray:
+            found.append((_where(astray[0]), "错位", place_of(text)))
         elif not own:
             found.append(("没有页码", "没有", place_of(text)))
     for measured, kind, place in found:
         yield Flaw(_TURNED[kind], place, "与其他页码位置一致", measured)
 
 
+def _is_astray(number: Number) -> bool:
+    """Whether a floating number lies for certain beside the foot of the sheet, which is the turned page's left margin."""
+    frame, section = number.frame, number.section
+    if frame is None or frame.x_from != "page":
+        return False
+    if frame.x_align is not None:
+        return frame.x_align in ("right", "center")
+    return frame.x_tw is not None and frame.x_tw > max(section.left_tw, _FOOT_MM * MM_TW)
+
+
+def _is_upright(document: Document, number: Number) -> bool:
+    """Whether the number stands in a cell whose lines run across the turned page as those of the table do."""
+    table, cell = table_of(document, number.paragraph), number.paragraph.cell
+    return (
+        table is not None
+        and cell is not None
+        and table.frame is not None
+        and (cell.row, cell.column) not in table.turned
+    )
+
+
+def _where(number: Number) -> str:
+    left = number.frame.x_tw if number.frame else None
+    return "不在左边" if left is None else f"距横页左边 {mm_text(left / MM_TW)}"
+
+
 _TURNED = {
+    "错位": "横排表格页的页码应当与其他页码位置一致，即在横页的左边（纸张竖放时的页脚）；请把页码文本框移到那里",
     "横排": "横排表格页的页码放在了横页的页脚（页眉），应当与其他页的页码位置一致；请改用竖排文字的浮动文本框，放在纸张竖放时的页脚位置",
+    "未转": "横排表格页的页码应当与其他页码一样竖放；请把页码所在单元格的文字方向改为竖排",
     "没有": "横排表格页没有页码，应当与其他页的页码位置一致；请补上页码",
 }
 

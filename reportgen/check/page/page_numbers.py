@@ -80,6 +80,12 @@ def _frame_of_box(drawings: Sequence[Drawing], paragraph: Paragraph) -> Frame | 
     return next((one.frame for one in found), None)
 
 
+def is_number(paragraph: Paragraph) -> bool:
+    """Whether a paragraph of a header or footer is the page number, by a field or as typed digits."""
+    fields = any(run.field and _PAGE.match(run.field) for run in paragraph.shown_runs())
+    return fields or bool(_LITERAL.match(paragraph.text))
+
+
 def judge_face(case: Case) -> Iterator[Flaw]:
     """四号 half-width 宋体 digits."""
     yield from gathered(_faces(case), 1)
@@ -207,8 +213,12 @@ def _text_of(document: Document, section: Section) -> list[Paragraph]:
 
 
 def _restarts(document: Document, first: int) -> Iterator[Flaw]:
+    opening = document.sections[first - 1] if first <= len(document.sections) else None
+    if opening is not None and opening.page_number_start == 0 and (text := _text_of(document, opening)):
+        message = "页码从0开始，单双页也跟着反了；请把起始页码改为1"
+        yield Flaw(message, place_of(text[0]), "起始页码1", "起始页码0")
     for section in document.sections:
-        text = _text_of(document, section)
+        text = [one for one in document.paragraphs if one.section == section.number and one.text.strip()]
         if section.number > first and section.page_number_start in (0, 1) and text:
             message = "页码在这一节重新编号了；正文和附件一起装订时页码应当连续编排，请设为“续前节”"
             yield Flaw(message, place_of(text[0]), "续前节", f"起始页码{section.page_number_start}")

@@ -18,6 +18,11 @@ _BASELINE, _DESCENT_PT, _LEAST_PT = 0.8, 2.27, 1
 """Between the characters of a line and its lower edge: a fifth of an exact line less what they reach below the base
 line (measured), or hardly anything, according to the program."""
 _SHORTEST_LINE_MM = 60
+_BROKEN = frozenset(
+    {"dashed", "dotted", "dashSmallGap", "dotDash", "dotDotDash", "dashDotStroked", "wave", "doubleWave"}
+)
+_DRAWN_OFF_MM = 3
+"""Where the anchor's paragraph begins is told by the programs less exactly than a border's gap."""
 
 
 def judge_red_line(case: Case) -> Iterator[Flaw]:
@@ -59,6 +64,7 @@ def _paragraph_line(number: Paragraph, bearer: Paragraph, norm: Norm) -> Iterato
         return
     place = place_of(bearer if bearer.text.strip() else number)
     yield from _colour_flaw(border.color, number)
+    yield from _style_flaw(border.style, number)
     shape = bearer.shape
     left, right = shape.left_tw + min(shape.first_tw, 0), shape.right_tw
     if in_line(bearer) and mm(abs(left) + abs(right)) > norm.tolerance_mm + _ROUNDING_MM:
@@ -103,9 +109,19 @@ def _colour_flaw(color: str, number: Paragraph) -> Iterator[Flaw]:
         yield Flaw(message, place_of(number), "红色（FF0000）", measured)
 
 
+def _style_flaw(style: str, number: Paragraph) -> Iterator[Flaw]:
+    """The clause speaks of one line; that it is unbroken it takes for granted."""
+    if style in _BROKEN:
+        message = "发文字号之下的红色分隔线用了虚线，应为一条实线；请改为单实线"
+        yield Flaw(message, place_of(number), "单实线", "虚线", "GEN")
+
+
 def _table_lines(table: Table) -> list[Border]:
     rows = [
-        border for sides in table.row_borders.values() for side, border in sides.items() if side in ("top", "bottom")
+        border
+        for sides in table.row_borders.values()
+        for side, border in sides.items()
+        if side in ("top", "bottom") and border.style != "nil"
     ]
     return [*(table.borders[side] for side in ("top", "bottom", "insideH") if side in table.borders), *rows]
 
@@ -134,6 +150,22 @@ def _drawn_line(drawings: list[Drawing], number: Paragraph, norm: Norm) -> Itera
     width = max(mm(one.frame.width_tw or 0) for one in lines)
     if abs(width - norm.type_width_mm) > norm.tolerance_mm + _ROUNDING_MM:
         yield _width_flaw(width, number, norm)
+    if len(lines) == 1:
+        yield from _drawn_gap(lines[0], number, norm)
+
+
+def _drawn_gap(line: Drawing, number: Paragraph, norm: Norm) -> Iterator[Flaw]:
+    """The gap of a line that is anchored in the paragraph of 发文字号 and put by an offset from its top."""
+    frame, shape = line.frame, number.shape
+    known = frame.y_from in ("paragraph", "text") and frame.y_tw is not None and not line.inline
+    if not known or line.paragraph != number.number or shape.line_rule != "exact" or not in_line(number):
+        return
+    wanted, below = norm.red_line_gap_mm, _below_characters(shape)
+    gap = Span.of(((frame.y_tw or 0) - shape.line_tw) / 20) + below
+    if not gap.near(wanted * 72 / 25.4, _DRAWN_OFF_MM * 72 / 25.4):
+        measured = mm_text(gap.middle * 25.4 / 72)
+        message = f"红色分隔线应在发文字号之下 {wanted:g} mm，现约 {measured}；请上下移动这条线"
+        yield Flaw(message, place_of(number), mm_text(wanted), f"约 {measured}")
 
 
 def _width_flaw(width: float, number: Paragraph, norm: Norm) -> Flaw:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportgen.anatomy import Document, Section
+from reportgen.anatomy import Document, Role, Section
 from reportgen.check.norm import Norm
 from reportgen.check.page.gather import gathered
 from reportgen.check.page.lengths import MM_TW, mm, mm_text
@@ -13,6 +13,7 @@ _A4_MM = (210.0, 297.0)
 _CUT_MM = 0.11
 """Word's own A4 differs from the true one by a twip or two; this is six."""
 _ROUNDING_MM = 0.05
+_PROSE = (Role.RECIPIENTS, Role.BODY)
 
 
 def _turned(section: Section) -> bool:
@@ -46,6 +47,24 @@ def judge_paper(case: Case) -> Iterator[Flaw]:
         for section in case.document.sections
         if not _is_a4(section)
     )
+    yield from _turned_text(case.document, starts)
+
+
+def _turned_text(document: Document, starts: dict[int, Place]) -> Iterator[Flaw]:
+    for number in sorted(turned_text(document)):
+        message = "A4 纸横放了；公文只有横排表格可以横放，请在页面设置中把纸张方向改为纵向"
+        yield Flaw(message, starts.get(number, Place()), "纵向", "横向")
+
+
+def turned_text(document: Document) -> frozenset[int]:
+    """Turned sections that hold text alone: only tables may lie across (8), pictures are let be."""
+    filled = {table.section for table in document.tables if table.columns > 1}
+    parts = {paragraph.number: paragraph.section for paragraph in document.paragraphs}
+    pictures = (drawing for drawing in document.drawings if drawing.kind in ("picture", "chart", "ole"))
+    filled |= {parts[drawing.paragraph] for drawing in pictures if drawing.paragraph in parts}
+    text = {paragraph.section for paragraph in document.paragraphs if paragraph.role in _PROSE}
+    across = (section.number for section in document.sections if _turned(section) and _is_a4(section))
+    return frozenset(across) & (text - filled)
 
 
 def judge_margins(case: Case) -> Iterator[Flaw]:
@@ -60,12 +79,13 @@ def judge_margins(case: Case) -> Iterator[Flaw]:
 
 
 def _margin_faults(section: Section, norm: Norm) -> Iterator[tuple[str, str, str]]:
-    """Message, expected and measured value of each margin that is off. A gutter is part of 订口."""
+    """Message, expected and measured value of each margin that is off, on A4. A gutter is part of 订口."""
     near, far = abs(section.top_tw), abs(section.bottom_tw)
+    width, height = (mm(section.width_tw), mm(section.height_tw)) if _is_a4(section) else _A4_MM
     yield from _pair(
         norm,
         ("天头（上边距）", "下边距", "版心高"),
-        mm(section.height_tw),
+        height,
         mm(near),
         mm(far),
         norm.top_mm,
@@ -76,7 +96,7 @@ def _margin_faults(section: Section, norm: Norm) -> Iterator[tuple[str, str, str
     yield from _pair(
         norm,
         (left, "右边距", "版心宽"),
-        mm(section.width_tw),
+        width,
         mm(section.left_tw + gutter),
         mm(section.right_tw),
         norm.left_mm,
@@ -105,9 +125,9 @@ def _pair(
 
 def judge_turned_margins(case: Case) -> Iterator[Flaw]:
     """8: turned pages have the type area of the upright ones, turned; odd and even pages may be set either way."""
-    norm, starts = case.norm, _starts(case.document)
+    norm, starts, text = case.norm, _starts(case.document), turned_text(case.document)
     for section in case.document.sections:
-        if _turned(section) and _is_a4(section) and not _is_turned_right(section, norm):
+        if section.number not in text and _turned(section) and _is_a4(section) and not _is_turned_right(section, norm):
             measured = (section.top_tw, section.bottom_tw, section.left_tw, section.right_tw)
             yield Flaw(
                 "横排页的版心与竖排页不一致：按竖排页转过来，上边距 28 mm、下边距 26 mm（双页相反）、左边距 35 mm、右边距 37 mm",

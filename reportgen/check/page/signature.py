@@ -16,6 +16,7 @@ from reportgen.errors import Strength
 
 _DRAFT = re.compile(r"[XxＸ×□_＿]|　{2}年|年　*月|\{\{")
 _IN_BRACKETS = re.compile(r"^[（(]\d{4}年\d{1,2}月\d{1,2}日")
+_TYPED_DATE = re.compile(r"[0-9]{4}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日")
 _SLACK_CHARS = 0.6
 
 
@@ -88,6 +89,15 @@ def judge_date(case: Case) -> Iterator[Flaw]:
         fault = fault_of(found)
         if fault:
             yield Flaw(f"成文日期：{fault}，{FORM}", place_of(paragraph), "2022年7月29日", found)
+        elif found != (shown := _as_typed(paragraph)):
+            message = f"成文日期：字间不留空格，{FORM}；请删去空格"
+            yield Flaw(message, place_of(paragraph), found, shown, "GEN")
+
+
+def _as_typed(paragraph: Paragraph) -> str:
+    """The date with the blanks between its characters."""
+    typed = _TYPED_DATE.search(paragraph.text)
+    return typed.group() if typed else (date_in(paragraph.text) or "")
 
 
 def judge_note(case: Case) -> Iterator[Flaw]:

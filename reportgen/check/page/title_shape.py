@@ -14,6 +14,8 @@ from reportgen.errors import Place
 
 _SIDE_LINE = ("—", "（", "(", "〔")
 _FEW_LINES, _MOST_LINES = 2, 10
+_EVEN_CHARS = 2.5
+_ORGAN_ENDS = ("委员会", "委", "政府", "厅", "局", "部", "院", "办公室", "办公厅", "中心", "总队", "公司", "会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,19 @@ def _bad_shape(lines: Sequence[_Line]) -> Iterator[Flaw]:
         return
     measured = "、".join(f"{width:.0f}" for width in widths) + "字"
     for number in range(1, len(widths) - 1):
-        if widths[number] <= max(widths[:number]) - 1 and widths[number] <= max(widths[number + 1 :]) - 1:
+        above, below = max(widths[:number]) - widths[number], max(widths[number + 1 :]) - widths[number]
+        if min(above, below) >= 1 and not (above < _EVEN_CHARS and _are_organs(lines[: number + 1])):
             message = "标题各行长短不成梯形或菱形（中间短、两头长）；请在词意完整处重新分行"
             yield Flaw(message, lines[number].place, "梯形或菱形", measured)
             return
     if max(widths) - min(widths) < 0.5:
         message = "标题各行一样长，成了长方形，应当排成梯形或菱形；请在词意完整处重新分行"
         yield Flaw(message, lines[0].place, "梯形或菱形", measured, "GEN")
+
+
+def _are_organs(lines: Sequence[_Line]) -> bool:
+    """Whether issuers of a joint document stand one below the other, as long as their names are."""
+    return all(line.text.endswith(_ORGAN_ENDS) for line in lines)
 
 
 def _bad_breaks(lines: Sequence[_Line]) -> Iterator[Flaw]:
