@@ -291,10 +291,10 @@ _BODY = (
 )
 
 
-def _text(writer: Writer) -> str:
+def _text(writer: Writer, chapters: int) -> str:
     """The body: two chapters with headings of three levels, on more than one page."""
     text = writer.indented(_BODY[0])
-    for chapter, (label, name) in enumerate((("一、", "整改工作总体情况"), ("二、", "下一步打算"))):
+    for chapter, (label, name) in enumerate((("一、", "整改工作总体情况"), ("二、", "下一步打算"))[:chapters]):
         text += writer.heading(0, label, name)
         for part, (mark, title) in enumerate((("（一）", "提高政治站位"), ("（二）", "压实整改责任"))):
             text += writer.heading(1, mark, title)
@@ -307,12 +307,12 @@ def _text(writer: Writer) -> str:
     return text
 
 
-def upward(dialect: Dialect = Dialect()) -> bytes:
+def upward(dialect: Dialect = Dialect(), chapters: int = 2) -> bytes:
     """A 报告 with 签发人, one 主送机关, 附注 and 版记."""
     writer = Writer(dialect)
     body = writer.masthead("示委〔2022〕15号", "王示例") + writer.blank(2)
     body += writer.headline("中共示例市委员会", "关于省委巡视反馈意见", "整改进展情况的报告") + writer.blank()
-    body += writer.paragraph(writer.run("中共示例省委员会：")) + _text(writer) + writer.indented("特此报告。")
+    body += writer.paragraph(writer.run("中共示例省委员会：")) + _text(writer, chapters) + writer.indented("特此报告。")
     body += writer.signed("中共示例市委员会", "2022年7月29日")
     body += writer.paragraph(
         writer.run("（联系人：市委整改办；联系电话：0000-1234567）"), more='|<w:ind w:left="640"/>'
@@ -323,13 +323,13 @@ def upward(dialect: Dialect = Dialect()) -> bytes:
     return packed(writer, body)
 
 
-def downward(dialect: Dialect = Dialect()) -> bytes:
+def downward(dialect: Dialect = Dialect(), chapters: int = 2) -> bytes:
     """A 通知 with two attachments."""
     writer = Writer(dialect)
     body = writer.masthead("示委〔2021〕36号", None) + writer.blank(2)
     body += writer.headline("中共示例市委员会", "关于做好省委巡视反馈意见整改工作的通知") + writer.blank()
     body += writer.paragraph(writer.run("各县（市、区）委，市委各部委，市直各单位党组（党委）："))
-    body += _text(writer) + writer.blank()
+    body += _text(writer, chapters) + writer.blank()
     body += writer.paragraph(writer.run("附件：1.问题清单"), more='|<w:ind w:left="1920" w:hanging="1280"/>')
     body += writer.paragraph(writer.run("2.任务清单"), more='|<w:ind w:left="1920" w:hanging="320"/>')
     body += writer.signed("中共示例市委员会", "2021年12月10日")

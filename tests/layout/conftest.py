@@ -20,8 +20,10 @@ import pdfplumber
 import pytest
 
 from reportgen.export import available, missing_faces, to_pdf
+from reportgen.kinds.kind import load_kinds
 from reportgen.pipeline.build import Request, build
 from reportgen.pipeline.project import Project
+from tests.sharing import once
 
 ROOT = Path(__file__).resolve().parents[2]
 DPI = 300
@@ -177,19 +179,23 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Ren
         _cannot_render("LibreOffice is not installed")
     if missing_faces():
         _cannot_render(f"no look-alikes for {'、'.join(missing_faces())}; run .ci/fonts")
-    folder = tmp_path_factory.mktemp("layout")
+    folder = once(tmp_path_factory, "layout", _print_all)
+    kinds, _ = load_kinds(folder / "templates")
+    opened = [pdfplumber.open(folder / "pdf" / f"{Path(kind.file_name).stem}.pdf") for kind in kinds]
+    yield {
+        kind.id: Rendered(folder / "out" / kind.file_name, Path(pages.path), [Sheet(page) for page in pages.pages])
+        for kind, pages in zip(kinds, opened, strict=True)
+    }
+    for pages in opened:
+        pages.close()
+
+
+def _print_all(folder: Path) -> None:
     for name in ("data", "templates"):
         shutil.copytree(ROOT / name, folder / name)
     request = Request((), folder / "out", datetime.date(2022, 8, 16))
     documents = build(Project(folder), request, lambda _: None).documents
-    pdfs = to_pdf([document.path for document in documents], folder / "pdf")
-    opened = [pdfplumber.open(pdf) for pdf in pdfs]
-    yield {
-        document.kind.id: Rendered(document.path, pdf, [Sheet(page) for page in pages.pages])
-        for document, pdf, pages in zip(documents, pdfs, opened, strict=True)
-    }
-    for pages in opened:
-        pages.close()
+    to_pdf([document.path for document in documents], folder / "pdf")
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from reportgen.export import available, missing_faces, to_pdf
 from reportgen.pages import measure
 from reportgen.pipeline.build import Request, build
 from reportgen.pipeline.project import Project
+from tests.sharing import once
 
 ROOT = Path(__file__).resolve().parents[3]
 DOCUMENT, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
@@ -315,13 +316,27 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Judged]:
         _cannot_render("LibreOffice is not installed")
     if missing_faces():
         _cannot_render(f"no look-alikes for {'、'.join(missing_faces())}; run .ci/fonts")
-    folder = tmp_path_factory.mktemp("printed")
-    paths = dict(_written(folder))
-    pdfs = to_pdf(list(paths.values()), folder / "pdf", timeout_s=300)
-    return {name: _judged(path, pdf) for (name, path), pdf in zip(paths.items(), pdfs, strict=True)}
+    folder = once(tmp_path_factory, "printed", _print_all)
+    return Prints(folder)
 
 
-def _written(folder: Path) -> Iterator[tuple[str, Path]]:
+class Prints(dict[str, "Judged"]):
+    """The judged documents of a folder by name, each measured when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def __missing__(self, name: str) -> "Judged":
+        self[name] = _judged(self._folder / f"{name}.docx", self._folder / "pdf" / f"{name}.pdf")
+        return self[name]
+
+
+def _print_all(folder: Path) -> None:
+    to_pdf(list(_written(folder)), folder / "pdf", timeout_s=300)
+
+
+def _written(folder: Path) -> Iterator[Path]:
     for name in ("data", "templates"):
         shutil.copytree(ROOT / name, folder / name)
     request = Request((), folder / "out", datetime.date(2022, 8, 16))
@@ -334,10 +349,10 @@ def _written(folder: Path) -> Iterator[tuple[str, Path]]:
         yield _put(folder, name, changed(short[kind], change))
 
 
-def _put(folder: Path, name: str, raw: bytes) -> tuple[str, Path]:
+def _put(folder: Path, name: str, raw: bytes) -> Path:
     path = folder / f"{name}.docx"
     path.write_bytes(raw)
-    return name, path
+    return path
 
 
 def _judged(docx: Path, pdf: Path) -> Judged:
