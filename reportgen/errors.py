@@ -133,6 +133,7 @@ _OS_REASONS = {
     errno.EEXIST: "已经有同名的文件",
     errno.ENAMETOOLONG: "文件名太长",
     errno.ENOSPC: "磁盘满了",
+    errno.ELOOP: "链接绕成了圈",
     errno.EBUSY: "正被别的程序使用",
 }
 

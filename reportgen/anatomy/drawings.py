@@ -65,7 +65,8 @@ def _placed(holder: Element) -> Iterator[Drawn]:
     name, description = ("", "") if named is None else (named.get("name") or "", named.get("descr") or "")
     inline = local(holder) == "inline"
     found = False
-    for shape in holder.iter(f"{{{SHAPES}}}wsp", f"{{{SHAPES}}}cxnSp"):
+    own = list(_outside_boxes(holder))
+    for shape in (each for each in own if each.tag in (f"{{{SHAPES}}}wsp", f"{{{SHAPES}}}cxnSp")):
         found = True
         content = shape.find(f"{{{SHAPES}}}txbx/{w('txbxContent')}")
         yield Drawn(
@@ -79,7 +80,7 @@ def _placed(holder: Element) -> Iterator[Drawn]:
             None,
             content,
         )
-    for image in holder.iter(f"{{{DRAWING}}}blip"):
+    for image in (each for each in own if each.tag == f"{{{DRAWING}}}blip"):
         found = True
         yield Drawn(
             "picture",
@@ -90,10 +91,18 @@ def _placed(holder: Element) -> Iterator[Drawn]:
             target=image.get(r("embed")) or image.get(r("link")),
         )
     if not found:
-        chart = next(
-            (each.get(r("id")) for each in holder.iter() if isinstance(each.tag, str) and local(each) == "chart"), None
-        )
+        chart = next((each.get(r("id")) for each in own if local(each) == "chart"), None)
         yield Drawn("chart" if chart else "shape", frame, inline, name=name, description=description, target=chart)
+
+
+def _outside_boxes(holder: Element) -> Iterator[Element]:
+    """What a drawing is made of; the text in its boxes, with the drawings there, is read as text."""
+    waiting = [holder]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        if element.tag != w("txbxContent"):
+            waiting.extend(reversed(list(children(element))))
 
 
 def _shape_kind(shape: Element, content: Element | None, frame: Frame) -> Kind:
@@ -151,8 +160,8 @@ def _object(element: Element) -> Iterator[Drawn]:
 
 
 def _vml(element: Element) -> Iterator[Drawn]:
-    for shape in element.iter():
-        if not (isinstance(shape.tag, str) and shape.tag.startswith(f"{{{VML}}}") and shape.get("style") is not None):
+    for shape in _outside_boxes(element):
+        if not str(shape.tag).startswith(f"{{{VML}}}") or shape.get("style") is None:
             continue
         name = local(shape)
         if name in ("shapetype", "textbox", "textpath", "fill", "stroke"):
@@ -167,7 +176,7 @@ def _declaration(text: str) -> tuple[str, str]:
 
 
 def _vml_shape(shape: Element, name: str, style: Mapping[str, str]) -> Drawn:
-    image, content = shape.find(f"{{{VML}}}imagedata"), shape.find(f".//{w('txbxContent')}")
+    image, content = shape.find(f"{{{VML}}}imagedata"), shape.find(f"{{{VML}}}textbox/{w('txbxContent')}")
     frame, flat = _vml_frame(shape, name, style)
     kind: Kind = "picture" if image is not None else _VML_KINDS.get(name, "shape")
     if content is not None:

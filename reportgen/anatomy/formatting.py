@@ -9,6 +9,7 @@ from typing import Any
 
 from reportgen.anatomy.model import Border, Frame, Letters, Shape, TabStop
 from reportgen.anatomy.names import VAL, WORD_2010, Element, children, local, measure, namespace, switch, w, whole
+from reportgen.anatomy.shading import shading
 
 Said = dict[str, Any]
 
@@ -34,6 +35,10 @@ TOGGLES = ("bold", "italic", "strike", "hidden")
 """Switches that a paragraph style and a character style turn against each other (ECMA-376 17.7.3)."""
 
 
+_MARKED = frozenset({"bdr", "em"})
+"""A border around characters, and dots below them."""
+
+
 def letters_said(element: Element | None, themes: Mapping[str, str]) -> Said:
     """What an rPr says; theme faces by name from `themes`."""
     said: Said = {}
@@ -48,6 +53,8 @@ def letters_said(element: Element | None, themes: Mapping[str, str]) -> Said:
                 said["hint"] = child.get(w("hint")) == "eastAsia"
         elif name in _SWITCHES:
             said[_SWITCHES[name]] = switch(child)
+        elif name in _MARKED:
+            effects |= {name} if value not in (None, "nil", "none") else set()
         elif name in _EFFECTS or namespace(child) == WORD_2010:
             effects |= {name} if _has_effect(child, name) else set()
         else:
@@ -102,24 +109,6 @@ def _faces(element: Element, themes: Mapping[str, str]) -> dict[str, str]:
         if face and face.strip():
             faces[slot] = face.strip()
     return faces
-
-
-def shading(element: Element) -> str | None:
-    """The colour behind text, None for none or white."""
-    fill, pattern = (element.get(w("fill")) or "auto").upper(), element.get(VAL)
-    if fill not in ("AUTO", "FFFFFF", ""):
-        return fill
-    if pattern in (None, "clear", "nil", "none"):
-        return None
-    colour = (element.get(w("color")) or "auto").upper()
-    return _grey_of(pattern or "") if colour == "AUTO" else colour
-
-
-def _grey_of(pattern: str) -> str:
-    """How a pattern of black dots looks: pct15 is 15 % black; stripes and nets half."""
-    percent = measure(pattern.removeprefix("pct")) if pattern.startswith("pct") else None
-    ink = 1.0 if pattern == "solid" else min(max(percent, 0), 100) / 100 if percent is not None else 0.5
-    return f"{round(255 * (1 - ink)):02X}" * 3
 
 
 def border(element: Element) -> Border | None:

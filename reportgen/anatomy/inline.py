@@ -29,6 +29,8 @@ class Fields:
     def mark(self, kind: str | None) -> None:
         """A fldChar: begin, separate or end."""
         if kind == "begin":
+            if len(self.open) >= DEEPEST:
+                del self.open[0]
             self.open.append(["", False])
         elif kind == "separate" and self.open:
             self.open[-1][1] = True
@@ -79,12 +81,12 @@ class Inline:
                     self.read(inner, change, link, depth + 1)
 
     def _simple_field(self, element: Element, change: Change, link: str | None, depth: int) -> None:
+        before, outer = len(self.runs), len(self.fields.open)
         self.fields.open.append([element.get(w("instr")) or "", True])
-        before = len(self.runs)
         self.read(element, change, link, depth + 1)
         if len(self.runs) == before:
             self._add("", self.letters_of(None), change, link)
-        self.fields.open.pop()
+        del self.fields.open[outer:]
 
     def _run(self, element: Element, change: Change, link: str | None) -> None:
         letters = self.letters_of(element.find(w("rPr")))
@@ -151,9 +153,12 @@ def sign(element: Element) -> str:
         return {"page": "\f", "column": "\f"}.get(element.get(w("type"), ""), "\n")
     if name == "sym":
         try:
-            return chr(int(element.get(w("char"), ""), 16))
+            character = chr(int(element.get(w("char"), ""), 16))
         except (ValueError, OverflowError):
             return ""
+        return (
+            character if character.isprintable() or "\ue000" <= character <= "\uf8ff" else ""
+        )  # signs of fonts lie in the private area
     return _SIGNS.get(name, "")
 
 

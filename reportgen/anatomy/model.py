@@ -6,6 +6,7 @@ Units stand in the names: `_tw` twips (1/1440 inch), `_half_pt` half points, `_e
 points. Paragraphs, tables, rows and columns count from 1.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -339,6 +340,13 @@ class Document:
     def first(self, role: Role) -> Paragraph | None:
         """The first paragraph of the body with a role."""
         return next((paragraph for paragraph in self.paragraphs if paragraph.role is role), None)
+
+    def in_section(self, number: int) -> tuple[Paragraph, ...]:
+        """Paragraphs of the body that stand in a section."""
+        first, after = (
+            bisect_left(self.paragraphs, each, key=lambda one: one.section) for each in (number, number + 1)
+        )
+        return self.paragraphs[first:after]
 
     def section_of(self, paragraph: Paragraph) -> Section:
         """The section a paragraph stands in."""

@@ -15,6 +15,7 @@ _CHINESE = frozenset({
 _FULL_WIDTH = frozenset({"decimalFullWidth", "decimalFullWidth2"})
 _CIRCLED = frozenset({"decimalEnclosedCircle", "decimalEnclosedCircleChinese"})
 _LARGEST = 100_000
+_LONGEST_LABEL = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ def _level(element: Element, themes: Mapping[str, str]) -> Level:
     return Level(
         start=1 if number is None else min(max(number, 0), _LARGEST),
         form=(form.get(VAL) or "decimal") if form is not None else "decimal",
-        text=(text.get(VAL) or "") if text is not None else "",
+        text=(text.get(VAL) or "")[:_LONGEST_LABEL] if text is not None else "",
         restarts_after=whole(restart.get(VAL)) if restart is not None else None,
         shape=joined({}, shape_said(element.find(w("pPr")))),
         letters=letters_said(element.find(w("rPr")), themes),

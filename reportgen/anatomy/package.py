@@ -21,6 +21,8 @@ from reportgen.errors import Place, Problem, ReportgenError
 UNPACKED_LIMIT_BYTES = 150 * 1024 * 1024
 SWELLING_BYTES, SWELLING_RATIO = 8 * 1024 * 1024, 150
 PARTS_LIMIT = 5000
+MARKUP_LIMIT_BYTES, TAGS_LIMIT = 80 * 1024 * 1024, 4_000_000
+_ENTRY, _ENTRIES_LIMIT = b"PK\x01\x02", 4 * PARTS_LIMIT  # with those of files that lie in it unpacked
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 _UNSAFE_NAME = re.compile(r"(^|[\\/])\.\.([\\/]|$)|^[\\/]|\\|^[A-Za-z]:|\x00")
 _ENTITIES = (b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
@@ -49,6 +51,8 @@ class Package:
         content = self.parts.get(part)
         if content is None:
             return None
+        if content.count(b"<") > TAGS_LIMIT:
+            raise too_large(self.name)
         try:
             root = etree.fromstring(transitional(content), _harmless_parser())
         except (etree.XMLSyntaxError, ValueError, LookupError):
@@ -93,6 +97,8 @@ def open_package(name: str, raw: bytes) -> Package:
         raise _refused("docx-not-word", message, name)
     if not zipfile.is_zipfile(io.BytesIO(raw)):
         raise _refused(*_NO_WORD, name)
+    if raw.count(_ENTRY) > _ENTRIES_LIMIT:
+        raise too_large(name)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
             parts = _parts(package, name)
@@ -105,6 +111,7 @@ def _parts(package: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     entries = [entry for entry in package.infolist() if not entry.is_dir()]
     _refuse_unsafe(entries, name)
     parts = {entry.filename: package.read(entry) for entry in entries}
+    _refuse_swollen(parts, name)
     if any(mark in content for part, content in parts.items() if _is_xml(part) for mark in _ENTITIES):
         raise _refused(*_WITH_ENTITIES, name)
     return parts
@@ -122,8 +129,14 @@ def _refuse_unsafe(entries: list[zipfile.ZipInfo], name: str) -> None:
             for entry in entries
         )
     ):
-        message = f"文件解压后过大（上限 {UNPACKED_LIMIT_BYTES >> 20} MB）或膨胀异常，不像是公文，没有打开"
-        raise _refused("docx-too-large", message, name)
+        raise too_large(name)
+
+
+def _refuse_swollen(parts: Mapping[str, bytes], name: str) -> None:
+    """Markup takes many times its size once it is read."""
+    markup = [content for part, content in parts.items() if _is_xml(part)]
+    if sum(map(len, markup)) > MARKUP_LIMIT_BYTES or sum(content.count(b"<") for content in markup) > TAGS_LIMIT:
+        raise too_large(name)
 
 
 def _harmless_parser() -> etree.XMLParser:
@@ -135,8 +148,17 @@ def _is_xml(part: str) -> bool:
     return part.lower().endswith((".xml", ".rels", ".vml"))
 
 
+_TOO_LARGE = (
+    "docx-too-large",
+    f"文件解压后过大（上限 {UNPACKED_LIMIT_BYTES >> 20} MB）或膨胀异常，不像是公文，没有打开；请核对是不是拿错了文件",
+)
 _NO_WORD = "docx-not-word", "这不是 Word 文档（.docx）；请在 WPS 或 Word 里打开后另存为 .docx"
 _WITH_ENTITIES = "docx-entities", "文件里有实体定义（DOCTYPE），可能有害，没有打开；请用 WPS 或 Word 重新保存"
+
+
+def too_large(name: str) -> ReportgenError:
+    """A document that would take more memory than any real one."""
+    return _refused(*_TOO_LARGE, name)
 
 
 def _refused(code: str, message: str, name: str) -> ReportgenError:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from reportgen.anatomy.model import Document, Drawing, Paragraph, Section, Settings, Story, Table
 from reportgen.anatomy.names import VAL, Element, children, switch, w, whole
 from reportgen.anatomy.numbering import read_numbering
-from reportgen.anatomy.package import Package, open_package
+from reportgen.anatomy.package import Package, open_package, too_large
 from reportgen.anatomy.roles import assign
 from reportgen.anatomy.sections import SectionSaid, sections_said
-from reportgen.anatomy.story import Formats, StoryReader
+from reportgen.anatomy.story import PARAGRAPHS_LIMIT, Formats, StoryReader, TooManyParagraphs
 from reportgen.anatomy.styles import read_styles
 from reportgen.anatomy.theme import theme_faces
 from reportgen.errors import Place, Problem, ReportgenError
@@ -31,7 +31,10 @@ def read(name: str, raw: bytes) -> Document:
         raise ReportgenError(
             [Problem("docx-damaged", "文件损坏（没有正文）；请用 WPS 或 Word 打开后另存", Place(file=name))]
         )
-    return assign(_Reading(package, main).document(body))
+    try:
+        return assign(_Reading(package, main).document(body))
+    except TooManyParagraphs:
+        raise too_large(name) from None
 
 
 class _Reading:
@@ -47,6 +50,7 @@ class _Reading:
         self._headers: dict[str, tuple[Paragraph, ...]] = {}
         self._tables: list[Table] = []
         self._drawings: list[Drawing] = []
+        self._room = PARAGRAPHS_LIMIT
 
     def document(self, body: Element) -> Document:
         """The whole, roles not yet given."""
@@ -105,8 +109,9 @@ class _Reading:
         return self._headers[target.target]
 
     def _story(self, part: str, root: Element, story: Story) -> tuple[Paragraph, ...]:
-        reader = StoryReader(part, self._formats, [Section(1)], self._package.relationships(part))
+        reader = StoryReader(part, self._formats, [Section(1)], self._package.relationships(part), room=self._room)
         reader.read(root, story)
+        self._room -= len(reader.paragraphs)
         self._tables += reader.tables
         self._drawings += reader.drawings
         return tuple(reader.paragraphs)
@@ -114,13 +119,21 @@ class _Reading:
     def _notes(self) -> list[Paragraph]:
         """Footnotes, endnotes and comments; the separators that every file has are left out."""
         found: list[Paragraph] = []
-        for kind, story in _NOTES.items():
-            for each in self._relationships.values():
-                root = self._package.parse(each.target) if each.kind.endswith(f"/{kind}") and not each.outside else None
-                for note in children(root) if root is not None else ():
-                    if note.get(w("type")) not in _SEPARATORS:
-                        found += self._story(each.target, note, story)
+        for part, story in self._note_parts().items():
+            root = self._package.parse(part)
+            for note in children(root) if root is not None else ():
+                if note.get(w("type")) not in _SEPARATORS:
+                    found += self._story(part, note, story)
         return found
+
+    def _note_parts(self) -> Mapping[str, Story]:
+        """Each part once, however often a damaged file refers to it."""
+        return {
+            each.target: story
+            for kind, story in _NOTES.items()
+            for each in self._relationships.values()
+            if each.kind.endswith(f"/{kind}") and not each.outside and each.target != self._main
+        }
 
     def _background(self, body: Element) -> str | None:
         parent = body.getparent()

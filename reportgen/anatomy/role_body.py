@@ -15,6 +15,7 @@ _CAPTION = re.compile(
     r"(?:续?[表图]\d|图表\d|单位:|\(单位:|资料来源|数据来源|填[报表]|制表|公开(?:方式|属性)|信息公开|主动公开|共印).*"
 )
 _CONTENTS = re.compile(r".*(?:\.{3,}|…+|\t)\s*\d{1,3}\s*")
+_TAIL = 60  # characters; what a row of dots leads to stands at the end
 
 
 def recipients(lines: Sequence[Line], start: int, end: int) -> Mapping[int, Role]:
@@ -50,7 +51,7 @@ def text_of(line: Line, body_pt: float, body_face: str) -> Heading:
     """What a line between title and tail is."""
     if is_dashed_number(line.key):
         return Heading(Role.PAGE_NUMBER)
-    if line.hint is Role.OTHER or _CONTENTS.fullmatch(line.paragraph.text) or line.key == "目录":
+    if line.hint is Role.OTHER or _CONTENTS.fullmatch(line.paragraph.text[-_TAIL:]) or line.key == "目录":
         return Heading(Role.OTHER)
     heading = heading_of(line, body_face)
     if heading.role in HEADINGS:

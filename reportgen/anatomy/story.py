@@ -22,6 +22,14 @@ _BLOCK_CHANGES: Mapping[str, Change] = {
 }
 
 
+PARAGRAPHS_LIMIT = 250_000
+"""A plan with 2,800 issues has 200,000."""
+
+
+class TooManyParagraphs(Exception):
+    """More text than any real document has."""
+
+
 @dataclass(frozen=True)
 class Formats:
     """What formatting is resolved with."""
@@ -56,6 +64,7 @@ class StoryReader:
     tables: list[Table] = field(default_factory=list)
     drawings: list[Drawing] = field(default_factory=list)
     section: int = 1
+    room: int = PARAGRAPHS_LIMIT
     _fields: Fields = field(default_factory=Fields)
     _letters: dict[object, Letters] = field(default_factory=dict)
 
@@ -80,6 +89,8 @@ class StoryReader:
                     self._blocks(inner, deeper)
 
     def _paragraph(self, element: Element, spot: _Spot) -> None:
+        if len(self.paragraphs) >= self.room:
+            raise TooManyParagraphs
         properties = element.find(w("pPr"))
         said = self._paragraph_said(properties, spot)
         style_id = said.get("style")

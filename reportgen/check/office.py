@@ -65,7 +65,7 @@ def office_norm(templates: Path, codes: Collection[str]) -> tuple[Norm, tuple[Pr
         return NATIONAL, ()
     text, problems = read_text(path, shown)
     tree, more = parse_tree(text, shown) if text is not None else (None, ())
-    problems = (*problems, *(each for each in more if each.code != "data-empty"))
+    problems = tuple(each for each in (*problems, *more) if each.code != "data-empty")
     if tree is None:
         return NATIONAL, problems
     reading = _Reading(shown, codes)

@@ -1,5 +1,6 @@
 """The way in: one call, one exit code, no traceback for anything a user did."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -9,7 +10,7 @@ from reportgen.cli import proving  # noqa: F401 # registers check and export
 from reportgen.cli.chinese import usage_message
 from reportgen.cli.commands import cli
 from reportgen.console.problems import json_text, problems_text
-from reportgen.errors import Misuse, Problem, ReportgenError
+from reportgen.errors import Misuse, Place, Problem, ReportgenError, os_reason
 
 OK, PROBLEMS, MISUSE = 0, 1, 2
 
@@ -37,7 +38,22 @@ def run(arguments: Sequence[str]) -> int:
         return _fail(misuse.problems, MISUSE, as_json)
     except ReportgenError as error:
         return _fail(error.problems, PROBLEMS, as_json)
+    except BrokenPipeError:
+        return _reader_gone()
+    except OSError as error:
+        message = f"系统没有答应（{os_reason(error)}）；请检查权限、磁盘和路径"
+        return _fail([Problem("system", message, Place(file=_named(error)))], PROBLEMS, as_json)
     return int(result or OK)
+
+
+def _named(error: OSError) -> str | None:
+    return None if error.filename is None else os.fsdecode(error.filename)
+
+
+def _reader_gone() -> int:
+    """Whoever read the output has closed it, as `head` does; nothing more can be said there."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return PROBLEMS
 
 
 def _fail(problems: Sequence[Problem], code: int, as_json: bool) -> int:

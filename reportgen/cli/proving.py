@@ -110,7 +110,7 @@ def _show_checked(checked: "Checked", *, quiet: bool, verbose: bool, pictures: P
             click.echo(judged_text(shown, WIDTH, everything=verbose, only_errors=quiet) + "\n")
     if not quiet:
         click.echo(summary_text(checked.files, checked.changes))
-        if pictures is not None and pictures.is_dir():
+        if pictures is not None and any(code.startswith("pdf-") for each in checked.files for code in each.checked):
             click.echo(f"标出问题的页面在 {pictures}。")
 
 

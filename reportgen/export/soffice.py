@@ -21,7 +21,7 @@ from reportgen.export.grid import portable_copy
 
 PROGRAMS = ("soffice", "libreoffice")
 WINDOWS_FOLDERS = ("C:/Program Files/LibreOffice/program", "C:/Program Files (x86)/LibreOffice/program")
-PDF_HEAD = b"%PDF-"
+PDF_HEAD, PDF_END, PDF_TAIL_BYTES = b"%PDF-", b"%%EOF", 1024
 PDF_FILTER = "pdf:writer_pdf_Export"
 PDF_A_FILTER = PDF_FILTER + ':{"SelectPdfVersion":{"type":"long","value":"2"}}'
 PDF_A_MARK = re.compile(rb"<pdfaid:part>2</pdfaid:part>|pdfaid:part=[\"']2[\"']")
@@ -113,14 +113,20 @@ def _is_pdf(path: Path) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as file:
-        return file.read(len(PDF_HEAD)) == PDF_HEAD
+        begun = file.read(len(PDF_HEAD)) == PDF_HEAD
+        file.seek(max(path.stat().st_size - PDF_TAIL_BYTES, 0))
+        return begun and PDF_END in file.read()  # one that was cut off by a full disk has no end
 
 
 def _put(pdf: Path, target: Path) -> None:
     """Move into place, whole or not at all, also from another file system."""
     part = target.with_name(f".{target.name}.part")
-    shutil.move(pdf, part)
-    part.replace(target)
+    try:
+        shutil.move(pdf, part)
+        part.replace(target)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _no_libreoffice() -> Problem:

@@ -9,11 +9,12 @@ from reportgen.check.judge import CODES
 from reportgen.check.judged import Judged
 from reportgen.check.norm import NATIONAL, Norm
 from reportgen.check.office import office_norm
-from reportgen.errors import Misuse, Place, Problem, ProblemsFound, errors_of, os_reason
+from reportgen.errors import Misuse, Place, Problem, ProblemsFound, ReportgenError, errors_of
 from reportgen.kinds.kind import load_kinds
 from reportgen.ledger.load import load
 from reportgen.pipeline.judging import LEDGER_AT_FAULT, Background, Subject, judged, subject
-from reportgen.pipeline.printing import NOT_ASKED, printed, unprinted
+from reportgen.pipeline.opening import content_of
+from reportgen.pipeline.printing import NOT_ASKED, prepare, printed, unprinted
 from reportgen.pipeline.project import Project
 
 Say = Callable[[str], None]
@@ -45,6 +46,8 @@ class Checked:
 def check(order: Order, say: Say) -> Checked:
     """Judge finished documents. Raises ProblemsFound for a standard.yaml at fault, Misuse for files that are not there."""
     norm = norm_of(order.project)
+    if order.pictures is not None and order.render:
+        prepare(order.pictures)
     say("读取台账")
     background = background_of(order.project)
     say("检查文件")
@@ -85,8 +88,7 @@ def finished(folder: Path) -> tuple[Path, ...]:
 
 def _subject(path: Path, background: Background, against: Audience | None) -> Subject:
     try:
-        raw = path.read_bytes()
-    except OSError as error:
-        message = f"文件打不开（{os_reason(error)}）；请核对文件名，或关闭正在使用它的程序"
-        return Subject(str(path), b"", None, Problem("check-unreadable", message))
+        raw = content_of(path)
+    except ReportgenError as error:
+        return Subject(str(path), b"", None, error.problems[0])
     return subject(str(path), raw, background, against)

@@ -1,5 +1,6 @@
 """What `export` does: PDFs in one LibreOffice run, and what of them cannot be trusted to look as in Word."""
 
+import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from reportgen import export
 from reportgen.anatomy import Document
 from reportgen.anatomy.reader import read
 from reportgen.errors import Misuse, Place, Problem, ReportgenError, os_reason
+from reportgen.pipeline.opening import content_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def export_documents(files: Sequence[Path], out: Path | None, *, pdfa: bool) -> 
     documents = _documents(files)
     for folder in dict.fromkeys(target.parent for target in targets):
         here = [path for path, target in zip(files, targets, strict=True) if target.parent == folder]
-        export.to_pdf(here, folder, pdfa=pdfa)
+        _to_pdf(here, folder, pdfa)
     stand_ins = export.substitutions(sorted({face for document in documents for face in faces(document)}))
     return tuple(
         Exported(
@@ -51,6 +53,15 @@ def export_documents(files: Sequence[Path], out: Path | None, *, pdfa: bool) -> 
         )
         for path, target, document in zip(files, targets, documents, strict=True)
     )
+
+
+def _to_pdf(files: Sequence[Path], folder: Path, pdfa: bool) -> None:
+    try:
+        export.to_pdf(files, folder, pdfa=pdfa)
+    except OSError as error:
+        code = "output-disk-full" if error.errno == errno.ENOSPC else "output-unwritable"
+        message = f"PDF 写不进去（{os_reason(error)}）；请检查权限和磁盘，关闭打开着的 PDF，或用 --out 换一个文件夹"
+        raise ReportgenError([Problem(code, message, Place(file=str(folder)))]) from None
 
 
 def faces(document: Document) -> set[str]:
@@ -76,13 +87,11 @@ def _faces_of(text: str, named: Mapping[str, str]) -> set[str]:
 
 
 def _documents(files: Sequence[Path]) -> list[Document]:
-    documents, problems = [], []
+    documents: list[Document] = []
+    problems: list[Problem] = []
     for path in files:
         try:
-            documents.append(read(str(path), path.read_bytes()))
-        except OSError as error:
-            message = f"文件打不开（{os_reason(error)}）；请核对文件名，或关闭正在使用它的程序"
-            problems.append(Problem("check-unreadable", message, Place(file=str(path))))
+            documents.append(read(str(path), content_of(path)))
         except ReportgenError as error:
             problems += error.problems
     if problems:

@@ -1,5 +1,8 @@
 """Documents held against the standard as they are printed: one LibreOffice run for all, measured page by page."""
 
+import errno
+import os
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,11 +15,12 @@ from reportgen.check.judged import Judged, Skipped, worst_first
 from reportgen.check.norm import Norm
 from reportgen.check.rendered import Print
 from reportgen.check.rule import apply
-from reportgen.errors import Finding, Mark, ReportgenError
+from reportgen.errors import Finding, Mark, Place, Problem, ReportgenError, os_reason
 from reportgen.pages import Page
 from reportgen.pipeline.exporting import faces, on_word_grid
 from reportgen.pipeline.judging import Subject
 
+_COPY = re.compile(r"\b\d+\.(?:docx|pdf)\b", re.ASCII)
 NOT_ASKED = "没有排版（--no-render）"
 FACES, GRID = "pdf-faces", "pdf-grid"
 """Under these codes it is said what was not proved: faces that were drawn by others, Word's own grid."""
@@ -45,16 +49,44 @@ def printed(subjects: Sequence[Subject], judged: Sequence[Judged], norm: Norm, p
     reason = unprintable()
     if reason:
         return [unprinted(each, reason) for each in judged]
-    with tempfile.TemporaryDirectory(prefix="reportgen-", ignore_cleanup_errors=True) as scratch:
-        prints = _prints(subjects, Path(scratch))
-        return [
-            _judged_print(subject, each, prints[number], norm, pictures)
-            for number, (subject, each) in enumerate(zip(subjects, judged, strict=True))
-        ]
+    names = _picture_names(subjects)
+    try:
+        with tempfile.TemporaryDirectory(prefix="reportgen-", ignore_cleanup_errors=True) as scratch:
+            prints = _prints(subjects, Path(scratch))
+            return [
+                _judged_print(subject, each, prints[number], norm, pictures / names[number] if pictures else None)
+                for number, (subject, each) in enumerate(zip(subjects, judged, strict=True))
+            ]
+    except OSError as error:
+        return [unprinted(each, f"排不出页面：LibreOffice 运行不了，或临时文件写不进去（{os_reason(error)}）") for each in judged]
+
+
+def prepare(pictures: Path) -> None:
+    """The folder for pictures, made before any work is done. Raises ReportgenError where that cannot be."""
+    try:
+        pictures.mkdir(parents=True, exist_ok=True)
+        if not os.access(pictures, os.W_OK):
+            raise PermissionError(errno.EACCES, "")
+    except OSError as error:
+        raise _unwritable(pictures, error) from None
+
+
+def _unwritable(folder: Path, error: OSError) -> ReportgenError:
+    message = f"图片写不进这个文件夹（{os_reason(error)}）；请检查权限和磁盘，或用 --pages 换一个文件夹"
+    return ReportgenError([Problem("output-unwritable", message, Place(file=str(folder)))])
+
+
+def _picture_names(subjects: Sequence[Subject]) -> list[str]:
+    """What the pictures of each document are called; documents of the same name in different folders get numbers."""
+    stems = [Path(subject.shown).stem for subject in subjects]
+    earlier = [stems[:number].count(stem) for number, stem in enumerate(stems)]
+    return [f"{stem}（{count + 1}）" if count else stem for stem, count in zip(stems, earlier, strict=True)]
 
 
 def unprinted(judged: Judged, reason: str) -> Judged:
-    """The judgement, with every rule on printed pages skipped for this reason."""
+    """The judgement, with every rule on printed pages skipped for this reason; an unread file has none at all."""
+    if not judged.checked:
+        return judged
     return replace(judged, skipped=(*judged.skipped, *(Skipped(code, reason) for code in RENDERED.codes)))
 
 
@@ -66,7 +98,10 @@ def _prints(subjects: Sequence[Subject], scratch: Path) -> list["Printed | str |
             copies[number] = scratch / f"{number}.docx"
             copies[number].write_bytes(subject.raw)
     made = _pdfs(copies, scratch / "pdf")
-    return [_measured(made[number]) if number in made else None for number in range(len(subjects))]
+    return [
+        _measured(made[number], Path(subject.shown).name) if number in made else None
+        for number, subject in enumerate(subjects)
+    ]
 
 
 def _pdfs(copies: dict[int, Path], folder: Path) -> dict[int, "Path | str"]:
@@ -79,13 +114,14 @@ def _pdfs(copies: dict[int, Path], folder: Path) -> dict[int, "Path | str"]:
     return {number: path for each, copy in copies.items() for number, path in _pdfs({each: copy}, folder).items()}
 
 
-def _measured(pdf: "Path | str") -> "Printed | str":
+def _measured(pdf: "Path | str", name: str) -> "Printed | str":
+    """The pages, or why there are none, said of the document and not of its copy."""
     if isinstance(pdf, str):
-        return pdf
+        return _COPY.sub(lambda _: name, pdf)
     try:
         return Printed(pdf, pages.measure(pdf))
     except ReportgenError as error:
-        return error.problems[0].message
+        return _COPY.sub(lambda _: name, error.problems[0].message)
 
 
 def _judged_print(
@@ -100,7 +136,10 @@ def _judged_print(
     findings = worst_first(_once(of_file, found))
     if pictures is not None:
         marks = [(finding.mark, finding.code) for finding in findings if finding.mark]
-        pages.draw(sheets.pdf, pictures, marks, Path(subject.shown).stem)
+        try:
+            pages.draw(sheets.pdf, pictures.parent, marks, pictures.name)
+        except OSError as error:
+            raise _unwritable(pictures.parent, error) from None
     checked = tuple(code for code in RENDERED.codes if code not in norm.switched_off)
     return Judged(judged.path, findings, (*judged.checked, *checked), (*judged.skipped, *_unproved(subject)))
 

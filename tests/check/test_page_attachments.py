@@ -79,9 +79,19 @@ def test_a_title_that_is_not_centred_is_an_error() -> None:
     assert "居中" in flaws(RULES, attached(label("附件2"), blank(), title("任务清单", align="left")))[0].message
 
 
-def test_a_title_in_other_words_than_the_note_is_a_warning() -> None:
+def test_a_title_in_other_words_than_the_note_is_an_error() -> None:
     [found] = findings(RULES, attached(label("附件2"), blank(), title("任务分工表")))
-    assert (found.severity, found.measured) == ("warning", "任务分工表")
+    assert (found.severity, found.measured) == ("error", "任务分工表")
+
+
+def test_a_title_that_only_says_more_than_the_note_is_a_warning() -> None:
+    [found] = findings(RULES, attached(label("附件2"), blank(), title("任务清单及分工")))
+    assert (found.severity, found.measured) == ("warning", "任务清单及分工")
+
+
+def test_labels_in_another_order_than_in_the_note_are_an_error() -> None:
+    found = findings(RULES, attached(label("附件3"), blank(), title("任务清单")))
+    assert [(each.severity, each.measured) for each in found] == [("error", "附件3")]
 
 
 def test_title_marks_and_line_breaks_make_no_difference() -> None:

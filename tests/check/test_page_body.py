@@ -69,3 +69,12 @@ def test_a_sentence_about_such_pages_is_let_be() -> None:
         codes(RULES, document(body("各单位印发公文时，不得再用标注“此页无正文”的办法处理印章与正文不同页的问题。")))
         == []
     )
+
+
+def test_a_line_break_that_begins_a_new_paragraph_without_indent_is_an_error() -> None:
+    [found] = findings(RULES, official(body(f"{SENTENCE}\n{SENTENCE}")))
+    assert (found.code, found.measured) == ("7.3.3-indent", "手动换行")
+
+
+def test_a_line_break_within_a_sentence_is_let_be() -> None:
+    assert codes(RULES, official(body("地址：示例市人民路1号，\n邮政编码和电话号码见本通知所附名单。"))) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportgen.anatomy import Drawing, Frame, Role, Settings, Table
+from reportgen.anatomy import Border, Drawing, Frame, Role, Settings, Table
 from reportgen.check.page import clean, colour
 from tests.check.building import SENTENCE, body, codes, document, findings, official, paragraph, run, section
 
@@ -110,3 +110,10 @@ def test_lines_and_seals_are_no_watermarks():
     line = Drawing(1, "line", 1, story="页眉", frame=Frame(width_tw=170 * MM, height_tw=0))
     seal = Drawing(2, "picture", 17, frame=Frame(width_tw=42 * MM, height_tw=42 * MM), name="图片 1")
     assert codes(clean.RULES, official(drawings=[line, seal])) == []
+
+
+def test_body_text_in_a_box_is_a_warning_and_a_line_below_it_is_let_be():
+    sides = {side: Border("single", 4) for side in ("top", "left", "bottom", "right")}
+    boxed = findings(clean.RULES, official(body(borders=sides)))
+    assert [(each.severity, each.measured) for each in boxed] == [("warning", "有边框")]
+    assert codes(clean.RULES, official(body(borders={"bottom": Border("single", 4)}))) == []

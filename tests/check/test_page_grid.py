@@ -128,3 +128,8 @@ def test_strange_values_do_no_harm():
     strange = body(spacing_tw=-400, line_tw=0), body(line_tw=-5), body(scale_percent=0, line_rule="auto", line_tw=-1)
     findings(line_grid.RULES + char_grid.RULES, document(*strange, sections=[section(grid="lines", line_pitch_tw=0)]))
     assert codes(line_grid.RULES + char_grid.RULES, document()) == []
+
+
+def test_text_in_columns_is_a_warning():
+    found = findings(char_grid.RULES, official(sections=[section(columns=2)]))
+    assert [(each.severity, each.measured) for each in found] == [("warning", "2栏")]

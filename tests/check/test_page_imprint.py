@@ -155,3 +155,16 @@ def test_another_table_of_the_file_is_not_taken_for_the_imprint() -> None:
     rows, table = imprint_table()
     header = Table(1, 1, 1, {}, part="word/header1.xml")
     assert codes(LINES, in_flow(*rows, tables=(header, table))) == []
+
+
+def test_no_line_between_copies_and_printing_is_an_error() -> None:
+    [found] = findings(LINES, lined(insideH=Border("nil", 0)))
+    assert (found.code, found.severity, found.expected) == ("7.4.1-imprint-lines", "error", "有细分隔线")
+
+
+@pytest.mark.parametrize(
+    ("line", "measured"),
+    [(Border("double", 8), "双线"), (Border("dotted", 8), "虚线"), (Border("single", 8, "FF0000"), "红色")],
+)
+def test_a_line_that_is_not_one_black_stroke_is_a_warning(line: Border, measured: str) -> None:
+    assert [(each.severity, each.measured) for each in findings(LINES, lined(bottom=line))] == [("warning", measured)]

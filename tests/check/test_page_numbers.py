@@ -169,10 +169,36 @@ def landscape(**changes: Any) -> Document:
 
 def test_a_number_in_a_floating_table_is_right_on_turned_pages() -> None:
     page = replace(numbered_page(part="word/header2.xml"), cell=Cell(1, 1, 1))
-    table = Table(1, 1, 1, {(1, 1): (1,)}, frame=Frame("page", "page", 1383, 7846), part="word/header2.xml")
-    both_heads = {"default": (page,), "even": (page,)}
-    judged = paged(numbered(), turned(number=2, headers=both_heads), tables=(table,))
-    assert codes(ALL, judged) == []
+    assert codes(ALL, _in_head(page, Frame("page", "page", 1383, 7846), frozenset({(1, 1)}))) == []
+
+
+def _in_head(page: Paragraph, frame: Frame, down: frozenset[tuple[int, int]]) -> Document:
+    """A turned page with the number in a floating table of its header; `down` are the cells with lines running down."""
+    table = Table(1, 1, 1, {(1, 1): (1,)}, frame=frame, part="word/header2.xml", turned=down)
+    return paged(numbered(), turned(number=2, headers={"default": (page,), "even": (page,)}), tables=(table,))
+
+
+def test_a_number_that_reads_across_a_turned_page_is_an_error() -> None:
+    page = replace(numbered_page(part="word/header2.xml"), cell=Cell(1, 1, 1))
+    [found] = findings(PLACE, _in_head(page, Frame("page", "page", 1383, 7846), frozenset()))
+    assert (found.code, found.measured) == ("8-turned-number", "横排文字")
+
+
+def test_a_number_at_the_wrong_side_of_a_turned_page_is_an_error() -> None:
+    page = replace(numbered_page(part="word/header2.xml"), cell=Cell(1, 1, 1))
+    [found] = findings(PLACE, _in_head(page, Frame("page", "page", 15000, 7846), frozenset({(1, 1)})))
+    assert (found.code, found.measured) == ("8-turned-number", "距横页左边 264.6 mm")
+
+
+def test_a_document_that_counts_its_pages_from_nought_is_an_error() -> None:
+    [found] = findings(ALL, paged(numbered(page_number_start=0)))
+    assert (found.code, found.measured) == ("7.5-page-number-form", "起始页码0")
+
+
+def test_a_new_start_on_the_page_of_the_imprint_is_an_error() -> None:
+    copies = paragraph(Role.COPIES, "抄送：示例市委办公室。", section=2)
+    judged = document(body(), copies, sections=[numbered(), numbered(number=2, page_number_start=1)])
+    assert [each.measured for each in findings(ALL, judged)] == ["起始页码1"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from reportgen.anatomy import Document, Role
 from reportgen.check.page.recipients import RULES
-from tests.check.building import blank, body, codes, document, official, paragraph
+from tests.check.building import blank, body, codes, document, findings, official, paragraph
 
 
 def addressed(
@@ -54,3 +54,10 @@ def test_organs_under_the_title_without_colon_are_taken_for_recipients() -> None
 
 def test_an_ordinary_first_paragraph_is_not_taken_for_recipients() -> None:
     assert codes(RULES, document(paragraph(Role.TITLE, "关于整改的通报"), blank(), body())) == []
+
+
+def test_recipients_that_the_body_runs_on_from_are_an_error() -> None:
+    run_in = paragraph(Role.BODY, "各县（市、区）党委：现将有关事项通知如下，请认真贯彻执行。", first_tw=0)
+    title = paragraph(Role.TITLE, "关于做好整改工作的通知")
+    [found] = findings(RULES, document(title, blank(), run_in, body()))
+    assert (found.code, found.measured) == ("7.3.2-recipients", "接排正文")

@@ -133,3 +133,13 @@ def test_a_line_below_the_mark_tells_a_letter():
     number = paragraph(Role.DOCUMENT_NUMBER, "示例函〔2022〕15号", borders=NO_LINE)
     above = masthead(mark=mark, number=number)
     assert codes(RULES, document(*above, blank(), *main_part())) == []
+
+
+def test_a_broken_line_is_a_warning():
+    (found,) = findings(RULES, ruled(line(style="dashed")))
+    assert (found.severity, found.measured) == ("warning", "虚线")
+
+
+def test_a_line_above_the_number_is_an_error():
+    (found,) = findings(RULES, ruled(line(side="top")))
+    assert (found.severity, found.measured) == ("error", "发文字号之上")

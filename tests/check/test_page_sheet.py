@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportgen.anatomy import Table
 from reportgen.check.norm import Norm
 from reportgen.check.page.sheet import RULES
 from tests.check.building import body, codes, document, findings, official, section, turned
@@ -21,7 +22,21 @@ def test_the_a4_of_word_is_a4():
 
 
 def test_a_turned_sheet_is_a4_too():
-    assert "5.1-paper" not in codes(RULES, official(sections=[turned()]))
+    assert codes(RULES, document(body(), sections=[turned()])) == []
+
+
+def test_a_document_that_lies_across_without_any_table_is_an_error():
+    (found,) = findings(RULES, official(sections=[turned()]))
+    assert (found.code, found.severity, found.measured) == ("5.1-paper", "error", "横向")
+
+
+def test_a_turned_page_with_a_table_below_a_masthead_is_let_be():
+    listing = Table(1, 5, 4, {(1, 1): (1,)})
+    assert codes(RULES, official(sections=[turned()], tables=[listing])) == []
+
+
+def test_on_wrong_paper_the_margins_are_judged_as_they_will_be_on_a4():
+    assert codes(RULES, official(sections=[section(width_tw=12240, height_tw=15840)])) == ["5.1-paper"]
 
 
 def test_many_sections_on_wrong_paper_are_one_finding():
@@ -68,12 +83,13 @@ def test_the_office_may_adjust_a_margin():
 
 
 def test_a_turned_page_with_upright_margins_is_told_as_information():
-    (found,) = findings(RULES, official(sections=[turned(top_tw=2098, right_tw=1464, bottom_tw=1984, left_tw=1587)]))
+    upright = turned(top_tw=2098, right_tw=1464, bottom_tw=1984, left_tw=1587)
+    (found,) = findings(RULES, document(body(), sections=[upright]))
     assert (found.code, found.severity) == ("8-turned-margins", "info")
 
 
 def test_a_turned_page_may_be_set_for_an_even_page():
-    assert codes(RULES, official(sections=[turned(top_tw=1474, bottom_tw=1588)])) == []
+    assert codes(RULES, document(body(), sections=[turned(top_tw=1474, bottom_tw=1588)])) == []
 
 
 def test_a_document_without_sections_has_no_finding():

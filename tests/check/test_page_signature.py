@@ -185,3 +185,8 @@ def test_a_note_without_full_width_brackets_or_indent_is_an_error(wrong: Paragra
 def test_a_note_above_the_date_or_below_an_empty_line_is_an_error() -> None:
     assert codes(FORM, ended(note(), signature(), dated())) == ["7.3.6-note"]
     assert codes(FORM, ended(signature(), dated(), blank(), note())) == ["7.3.6-note"]
+
+
+def test_a_date_with_blanks_between_its_characters_is_a_warning() -> None:
+    [found] = findings(FORM, ended(signature(), dated("2021 年 12 月 10 日")))
+    assert (found.code, found.severity, found.measured) == ("7.3.5.4-date-form", "warning", "2021 年 12 月 10 日")

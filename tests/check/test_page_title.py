@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reportgen.anatomy import Paragraph, Role
+from reportgen.anatomy import Document, Paragraph, Role
 from reportgen.check.page.title import RULES as TITLE
 from reportgen.check.page.title_shape import RULES as SHAPE
 from tests.check.building import blank, body, codes, document, masthead, official, paragraph
@@ -104,3 +104,11 @@ def test_three_lines_of_one_length_are_only_a_warning() -> None:
 def test_a_title_in_several_paragraphs_is_judged_as_one() -> None:
     lines = [title(line) for line in ("中共示例市委员会关于省委", "巡视反馈意见", "整改进展情况的报告")]
     assert codes(SHAPE, titled(*lines)) == ["7.3.1-title-shape"]
+
+
+def test_issuers_of_a_joint_title_stand_in_lines_as_long_as_their_names() -> None:
+    assert codes(SHAPE, official_with("中共示例市委员会\n示例市人民政府\n关于做好整改工作的通知")) == []
+
+
+def official_with(text: str) -> Document:
+    return document(*masthead(), blank(), blank(), title(text), blank(), body())

@@ -119,7 +119,7 @@ def test_a_measure_takes_from_its_issue_what_it_does_not_say(project: Path) -> N
 def test_titles_keep_their_authors_line_breaks(project: Path) -> None:
     elements = values(project, "plan")["公文"]
     assert elements["标题"].split("\n")[0] == "中共示例市委员会"
-    assert elements["标题全文"] == "中共示例市委员会关于印发《示例市落实省委巡视反馈意见整改方案》的通知"
+    assert elements["标题全文"] == "中共示例市委员会关于印发示例市落实省委巡视反馈意见整改方案的通知"
 
 
 def test_running_text_quotes_figures_and_names(project: Path) -> None:

@@ -1,7 +1,7 @@
 """The rates that the README states: python -m tests.corpus"""
 
 from tests.corpus.correct import correct, judge
-from tests.corpus.mutations import MUTATIONS
+from tests.corpus.more_mutations import MUTATIONS
 from tests.corpus.test_corpus import found_by
 
 missed = []

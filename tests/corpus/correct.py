@@ -16,6 +16,7 @@ from reportgen.pipeline.build import Request, build
 from reportgen.pipeline.checking import background_of
 from reportgen.pipeline.judging import Background, judged, subject
 from reportgen.pipeline.project import Project
+from tests.corpus.more_official import MORE
 from tests.corpus.official import GBK, WINDOWS, Dialect, downward, upward
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,14 +79,16 @@ def correct() -> dict[str, Callable[[], bytes]]:
         written |= {f"{maker.__name__}: {name}": partial(maker, dialect) for maker in makers}
     direct = Dialect(formatting="direct")
     written["upward: saved by python-docx"] = lambda: saved_by_python_docx(upward(direct))
-    return written
+    return written | MORE
 
 
 @cache
 def base(document: str) -> bytes:
     """The document a mutation starts from."""
     makers: dict[str, Callable[[], bytes]] = {"upward": upward, "downward": downward}
-    return makers[document]() if document in makers else sample()[document]
+    if document in makers:
+        return makers[document]()
+    return sample()[document] if document in SAMPLE else correct()[document]()
 
 
 def judge(document: str, raw: bytes) -> Judged:

@@ -7,7 +7,8 @@ import pytest
 from reportgen.errors import Finding
 from tests.corpus.correct import base, correct, judge
 from tests.corpus.editing import Docx
-from tests.corpus.mutations import MUTATIONS, Mutation
+from tests.corpus.more_mutations import MUTATIONS
+from tests.corpus.mutations import Mutation
 
 
 def key(finding: Finding) -> tuple[str, str, str | None]:

@@ -10,10 +10,10 @@ from reportgen.check.disclosure.passages import Passage
 
 FEWEST, MOST = 11, 22
 """Digits of the shortest and of the longest number that belongs to a person."""
-_BETWEEN = rf"[ \t{INVISIBLE}·.・‐‑‒–—―−_-]"
+_BETWEEN = rf"[ \t\n(){INVISIBLE}·.・‐‑‒–—―−_-]"
 _CHAIN = re.compile(rf"(?<![0-9A-Za-z])\d+(?:{_BETWEEN}{{1,3}}\d+)*(?:{_BETWEEN}{{0,2}}[Xx])?(?![0-9A-Za-z])")
-_CHINESE_CHAIN = re.compile(r"[〇○零一二三四五六七八九幺]{11,}")
-_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九幺", "0001234567891")
+_CHINESE_CHAIN = re.compile(r"[〇○零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{11,}")
+_CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "0001234567891123456789")
 _GROUP = re.compile(r"\d+|[Xx]")
 _LONGEST_ROW = 200  # characters; in a longer row only unbroken numbers count
 _UNBROKEN = re.compile(r"\d{11,19}[Xx]?(?!\d)")

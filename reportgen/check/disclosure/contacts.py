@@ -17,7 +17,11 @@ _CALLED = re.compile(
 )
 _REAL_AREA = re.compile(r"010|02\d|0[3-9]\d{2}")
 _ITEM_NUMBER = re.compile(r"(?:编号|号码|代码|账号|帐号|学号|工号|批号|序列号)[:为是\s]*$")
+_IN_A_ROW = re.compile(r"\d[ \u200b-]$")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+_CHAT = re.compile(
+    r"(?:微信号?|QQ号?|扣扣号?)(?:码)?[:为是\s]{0,3}(?P<number>(?=[A-Za-z0-9_-]*\d)[A-Za-z0-9_-]{5,20})(?![\u4e00-\u9fff]*(?:个|群|人))"
+)
 _MAILBOX = re.compile(r"(?P<number>\d{1,6})\s?号?\s?(?:邮政)?(?:专用)?信箱")
 _ONE_BLOCK = 4
 """Paragraphs that belong to one block of contacts."""
@@ -63,6 +67,8 @@ def channels(passage: Passage) -> Iterator[Channel]:
     for found in _CALLED.finditer(text):
         if found.start("number") not in taken:
             yield Channel("电话", _digits(found["number"]), *found.span("number"))
+    for found in _CHAT.finditer(text):
+        yield Channel("微信号或QQ号", found["number"].lower(), *found.span("number"))
     for found in _EMAIL.finditer(text):
         yield Channel("电子邮箱", found[0].lower(), *found.span())
     for found in _MAILBOX.finditer(text):
@@ -70,7 +76,8 @@ def channels(passage: Passage) -> Iterator[Channel]:
 
 
 def _is_telephone(text: str, found: re.Match[str]) -> bool:
-    if _ITEM_NUMBER.search(text[max(found.start() - 10, 0) : found.start()]):
+    before = text[max(found.start() - 10, 0) : found.start()]
+    if _ITEM_NUMBER.search(before) or _IN_A_ROW.search(before):
         return False
     return bool(found["gap"] or ")" in found[0] or _REAL_AREA.fullmatch(found["area"]))
 
@@ -82,7 +89,7 @@ def _digits(text: str) -> str:
 def _published(channel: Channel, contact: PublishedContact) -> bool:
     if channel.kind == "电话":
         return contact.has_number(channel.value)
-    return channel.value in (contact.addresses if channel.kind == "电子邮箱" else contact.mailboxes)
+    return channel.value in (contact.mailboxes if channel.kind == "邮政信箱" else contact.addresses)
 
 
 def _outside_first_block(found: Sequence[tuple[Passage, Channel]]) -> list[tuple[Passage, Channel]]:

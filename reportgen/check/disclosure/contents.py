@@ -50,6 +50,9 @@ class Property:
 MOST_CHARACTERS = 500_000
 """Text beside the paragraphs is read up to here; no document has so much of it but a damaged or a hostile one."""
 
+MOST_BINARY_BYTES = 6 << 20
+"""Binary parts are searched for text up to here, all together."""
+
 
 @dataclass
 class Contents:
@@ -62,6 +65,7 @@ class Contents:
     embedded: list[str] = field(default_factory=list)
     macros: list[str] = field(default_factory=list)
     characters: int = 0
+    binary_bytes: int = 0
 
     def add(self, texts: Iterable[str], where: str) -> None:
         """Texts that stand beside the paragraphs."""
@@ -139,6 +143,8 @@ def _beside_paragraphs(markup: str, known: list[Passage]) -> Iterator[str]:
     for name in _FIELDS:
         if f"<{name}" in markup:
             yield "".join(elements(markup, name))
+    if "<w:rt>" in markup:
+        yield from (line for reading in elements(markup, "w:rt") for line in lines(reading))
     if "<mc:Fallback" in markup:
         shown = {passage.text.strip() for passage in known}
         for branch in elements(markup, "mc:Fallback"):
@@ -166,4 +172,6 @@ def _read_binary(name: str, content: bytes, where: str, found: Contents, unpacki
         if inner:
             _read_parts(inner, found, unpacking.deeper(), within=where)
             return
+    content = content[: MOST_BINARY_BYTES - found.binary_bytes]
+    found.binary_bytes += len(content)
     found.add(strings(content), where)

@@ -14,6 +14,9 @@ _ARCHIVE, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WIDE = re.compile(r"[\u4e00-\u9fff\u3000-\u301e\uff00-\uff5e0-9A-Za-z〇★〔〕“”·—…@:/\\._+() -]{5,}")
 _NARROW = re.compile(rb"(?:[\x20-\x7e]|[\xb0-\xf7][\xa1-\xfe]|[\xa1-\xa3][\xa1-\xfe]){6,}")
 _UTF8 = re.compile(rb"(?:[\x20-\x7e]|[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbd][\x80-\xbf]){8,}")
+_RTF_CHARACTER = re.compile(r"\\u(-?\d{1,5}) ?(?:\\'[0-9A-Fa-f]{2}|\?)?")
+_RTF_BYTES = re.compile(r"(?:\\'[0-9A-Fa-f]{2})+")
+_RTF_INSTRUCTION = re.compile(r"\\[a-z]{1,32}-?\d{0,9} ?|[{}]")
 _CHINESE_WORD = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
@@ -67,11 +70,25 @@ def strings(content: bytes) -> Iterator[str]:
     """Readable text of a binary file: UTF-16, GBK and UTF-8."""
     content = content[:_STRINGS_LIMIT_BYTES]
     found: dict[str, None] = {}
+    if content.startswith(b"{\\rtf"):
+        found.update(dict.fromkeys(_rich_text(content.decode("latin-1")).split("\n")))
     for start in (0, 1):
         found.update(dict.fromkeys(_WIDE.findall(content[start:].decode("utf-16-le", "replace"))))
     for pattern, encoding in ((_NARROW, "gbk"), (_UTF8, "utf-8")):
         found.update((piece.decode(encoding, "replace"), None) for piece in pattern.findall(content))
     return (text.strip() for text in found if _likely(text))
+
+
+def _rich_text(source: str) -> str:
+    """What rich text says: characters written as numbers put in, instructions left out."""
+    told = _RTF_CHARACTER.sub(_character, source)
+    gbk = _RTF_BYTES.sub(lambda found: bytes.fromhex(found[0].replace("\\'", "")).decode("gb18030", "replace"), told)
+    return _RTF_INSTRUCTION.sub(lambda found: "\n" if found[0].startswith(("\\par", "\\line")) else "", gbk)
+
+
+def _character(found: re.Match[str]) -> str:
+    code = int(found[1]) % 0x10000
+    return "" if 0xD800 <= code < 0xE000 else chr(code)
 
 
 def _likely(text: str) -> bool:

@@ -32,8 +32,14 @@ def judge_classification(search: Search) -> Iterator[Flaw]:
         return
     found = ((passage, hit) for passage in search.passages for hit in _marks(passage))
     for passage, hit, more in gathered(found, lambda hit: bare(hit[0])):
-        text = f"{within(passage)}带有“{hit[0].strip()}”字样，公开的文书不得标注密级、份号或内部字样；涉密的先按程序解密，再删去标注{more}"
-        yield Flaw(text, passage.place(*hit.span()), measured=hit[0].strip())
+        said = _as_written(passage, hit)
+        text = f"{within(passage)}带有“{said}”字样，公开的文书不得标注密级、份号或内部字样；涉密的先按程序解密，再删去标注{more}"
+        yield Flaw(text, passage.place(*hit.span()), measured=said)
+
+
+def _as_written(passage: Passage, hit: re.Match[str]) -> str:
+    """The words of a mark in their own width, without the brackets around it."""
+    return passage.text[hit.start() : hit.end()].strip(" 　（）()")
 
 
 def _marks(passage: Passage) -> Iterator[re.Match[str]]:
@@ -68,6 +74,7 @@ def judge_papers(search: Search) -> Iterator[Flaw]:
         text = f"{within(passage)}写出了{internal[number]}，内部文件的文号不对社会公布；请删去文号，只写文件名称{more}"
         yield Flaw(text, passage.place(start, end), measured=passage.text[start:end])
     yield from _unknown_papers(search, internal)
+    yield from _clues(search, internal)
 
 
 def _internal_papers(passage: Passage, internal: dict[str, str]) -> Iterator[tuple[str, int, int]]:
@@ -93,15 +100,33 @@ def _unknown_papers(search: Search, internal: dict[str, str]) -> Iterator[Flaw]:
         if not any(number in bare(hit[0]) for number in internal) and _number(hit[0]) not in cleared
     )
     for passage, hit, more in gathered(found, lambda hit: bare(hit[0])):
-        text = f"{within(passage)}引用了文号“{hit[0].strip()}”；请核对这份文件是否已经公开，没有公开的删去文号{more}"
+        said = _LEADS_TO_CODE.sub("", hit[0].strip())
+        text = f"{within(passage)}引用了文号“{said}”；请核对这份文件是否已经公开，没有公开的删去文号{more}"
         yield Flaw(
             text,
             passage.place(*hit.span()),
-            measured=hit[0].strip(),
+            measured=said,
             strength="GEN" if search.exposure.from_ledger else "PRAC",
         )
 
 
+def _clues(search: Search, internal: dict[str, str]) -> Iterator[Flaw]:
+    """Numbers of clues and cases, of whatever form."""
+    found = (
+        (passage, hit)
+        for passage in search.passages
+        for hit in _CLUE.finditer(passage.folded)
+        if bare(hit[1]) not in internal
+    )
+    for passage, hit, more in gathered(found, lambda hit: bare(hit[1])):
+        text = f"{within(passage)}写出了问题线索编号“{hit[1]}”；线索编号不对社会公布，请删去{more}"
+        yield Flaw(text, passage.place(*hit.span()), measured=hit[1])
+
+
+_CLUE = re.compile(
+    r"线索(?:编号|号码|号|代码)\s*[:为是]?\s*([A-Za-z\u4e00-\u9fff]{0,6}[-(〔\[]?\d[\dA-Za-z〕\])_-]*号?)"
+)
+_LEADS_TO_CODE = re.compile(r"^(?:根据|按照|依据|落实|贯彻|执行|依照|对照|参照|印发|转发|按|据)")
 _BRACKETED = re.compile(r"[\u4e00-\u9fffA-Za-z]{0,2}[〔\[【(﹝].*")
 
 

@@ -12,6 +12,9 @@ _NUMBER = re.compile(rf"([\[［【（(〔])\s?({_YEAR})(年?)\s?([\]］】）)�
 _SHORT_YEAR = re.compile(rf"(?<=[{HAN}])〔(\d{{2}})〕(\d{{1,5}})号")
 _NUMBER_FIRST = re.compile(rf"(?<![（(、，）)])([{HAN}]{{2,8}}〔{_YEAR}〕\d+号)(?:文件|文)?《([^《》]{{4,60}})》")
 _NUMBER_BARE = re.compile(rf"》((?!和|与|及|以及|以|按|根据|的|或|等|并|中|由|经)[{HAN}]{{1,6}}〔{_YEAR}〕\d+号)")
+_LEADS_TO_CODE = re.compile(
+    r"(?:根据|按照|依据|落实|贯彻|执行|依照|对照|参照|印发|转发)?(?:(?:省|市|县|区)(?:委|政府)(?=[一-鿿]{2}))?"
+)
 _OWN = frozenset({Role.DOCUMENT_NUMBER, Role.SIGNATORY})
 
 
@@ -50,9 +53,11 @@ def _told(line: Line, found: re.Match[str], fault: str, right: str) -> Flaw:
 
 def _order(line: Line) -> Iterator[Flaw]:
     for found in _NUMBER_FIRST.finditer(line.text):
-        right = f"《{found[2]}》（{found[1]}）"
-        message = f"引用公文先引标题、后引发文字号，改为“《……》（{found[1]}）”"
-        yield flaw(line, found.start(), found.end(), message, right, strength="GEN")
+        start = found.start() + len(_LEADS_TO_CODE.match(found[1])[0])  # type: ignore[index] # matches anything
+        number = line.text[start : found.end(1)]
+        right = f"《{found[2]}》（{number}）"
+        message = f"引用公文先引标题、后引发文字号，改为“《……》（{number}）”"
+        yield flaw(line, start, found.end(), message, right, strength="GEN")
     for found in _NUMBER_BARE.finditer(line.text):
         right = f"》（{found[1]}）"
         message = f"引用公文的发文字号放在标题后面的括号里，改为“{right}”"

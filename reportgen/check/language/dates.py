@@ -8,6 +8,7 @@ from reportgen.anatomy import Role
 from reportgen.check.language.prose import NUMBERS, Line, flaw, gathered, together
 from reportgen.check.rule import Case, Flaw, Rule
 from reportgen.errors import Strength
+from reportgen.wording.numerals import parse_numeral
 
 _BEFORE_SPAN = r"(?<!徒刑)(?<!期限)(?<!任期)(?<!工龄)(?<!历时)(?<!共)(?<!长达)"
 _SHORT = re.compile(
@@ -15,6 +16,10 @@ _SHORT = re.compile(
 )
 _SHORT_WITH_MARK = re.compile(r"[’‘'](\d{2})年")
 _SHORT_ABOUT = re.compile(r"(?:^|(?<=[，。；：、（“自至到从在于]))(\d{2})年(底|度)(?!电)")
+_SHORT_SPAN = re.compile(r"(?<![\d.])(\d{2})\s?[—～~－–-]\s?(\d{2})年度")
+_SHORT_OF_A_PLACE = re.compile(
+    r"(?:^|(?<=[，。；：、（“]))(\d{2})年(?=全[市省县区]|我[市省县区]|上半年|下半年|第?[一二三四]季度|[春夏秋冬]季|同期)"
+)
 _CUT = re.compile(r"(?<!\d)((?:19|20)\d{2})年?[—～~－–-](\d{2})年(?!代)")
 _PADDED = re.compile(
     r"(?<=年)0\d月(?:\d{1,2}日)?|(?<=[年月]\d月)0\d日|(?<=月)0\d日|(?<![\d.])0\d月(?=\d{1,2}日|[底初份中上下])"
@@ -34,8 +39,11 @@ _HALF_HAN = re.compile(
 )
 _ARABIC_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}年")
 _FULL = re.compile(r"(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?")
+_DAY_ALONE = re.compile(r"(?<![\d年.])(\d{1,2})月(\d{1,2})日")
+_LEAP_YEAR = 2020
 _GOAL = re.compile("二[〇○零](?:三五|五[〇○零])年|....年(?:新年|春节)")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
+_YEAR_DIGITS = str.maketrans("〇○零ОO一二三四五六七八九", "00000123456789")
 _WIDE_TO_HALF = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
 
@@ -50,6 +58,7 @@ def dates(case: Case) -> Iterator[Flaw]:
             continue
         if "年" in line.text or "月" in line.text:
             yield from _short_years(line)
+            yield from _short_years_alone(line)
             yield from _days(line)
         for found in _WIDE.finditer(line.text):
             right = found[0].translate(_WIDE_TO_HALF)
@@ -63,14 +72,22 @@ def _short_years(line: Line) -> Iterator[Flaw]:
             yield _told(line, found, f"年份要写全四位，“{found[1]}年”改为“20{found[1]}年”", right)
     for found in _SHORT_WITH_MARK.finditer(line.text):
         yield _told(line, found, f"年份要写全四位，改为“20{found[1]}年”", f"20{found[1]}年")
-    for found in _SHORT_ABOUT.finditer(line.text):
-        if 15 <= int(found[1]) <= 35:
-            right = f"20{found[0]}"
-            yield _told(line, found, f"年份要写全四位，改为“{right}”", right, "GEN")
     for found in _CUT.finditer(line.text):
         if found[2] > found[1][2:]:
             right = f"{found[1]}—{found[1][:2]}{found[2]}年"
             yield _told(line, found, f"后一个年份要写全四位，改为“{right}”", right)
+
+
+def _short_years_alone(line: Line) -> Iterator[Flaw]:
+    for pattern, last in ((_SHORT_ABOUT, 35), (_SHORT_OF_A_PLACE, 29)):
+        for found in pattern.finditer(line.text):
+            if 15 <= int(found[1]) <= last:
+                right = f"20{found[0]}"
+                yield _told(line, found, f"年份要写全四位，改为“{right}”", right, "GEN")
+    for found in _SHORT_SPAN.finditer(line.text):
+        if 15 <= int(found[1]) < int(found[2]) <= 35:
+            right = f"20{found[1]}—20{found[2]}年度"
+            yield _told(line, found, f"年份要写全四位，改为“{right}”", right)
 
 
 def _days(line: Line) -> Iterator[Flaw]:
@@ -91,6 +108,9 @@ def _days(line: Line) -> Iterator[Flaw]:
             )
     for found in _FULL.finditer(line.text):
         yield from _unreal(line, found)
+    for found in _DAY_ALONE.finditer(line.text):
+        if 1 <= int(found[1]) <= 12 and int(found[2]) > monthrange(_LEAP_YEAR, int(found[1]))[1]:
+            yield _told(line, found, f"没有“{found[0]}”这一天，请核对后改为实际日期", "实际日期")
 
 
 def _unreal(line: Line, found: re.Match[str]) -> Iterator[Flaw]:
@@ -120,10 +140,18 @@ def years_in_chinese(case: Case) -> Iterator[Flaw]:
             if mixed:
                 in_text = line.role is Role.BODY and not line.text.lstrip().startswith(("—", "（"))
                 strength: Strength | None = None if "月" in found[0] and in_text else "GEN"
-                message = f"全文年份写法不一致，“{found[0]}”改为阿拉伯数字"
-                yield _told(line, found, message, "阿拉伯数字", strength)
+                right = _in_arabic(found[0])
+                message = f"全文年份写法不一致，“{found[0]}”改为“{right}”"
+                yield _told(line, found, message, right, strength)
             elif _ZERO_YEAR.match(found[0]):
                 yield _told(line, found, f"汉字年份里的零写作“〇”，“{found[0]}”改为阿拉伯数字或用“〇”", "〇")
+
+
+def _in_arabic(written: str) -> str:
+    """二〇二二年七月二十九日 as 2022年7月29日."""
+    year = written[:4].translate(_YEAR_DIGITS)
+    rest = re.sub(r"[一二三四五六七八九十]+", lambda found: str(parse_numeral(found[0])), written[4:])
+    return year + rest
 
 
 def _told(line: Line, found: re.Match[str], message: str, right: str, strength: Strength | None = None) -> Flaw:

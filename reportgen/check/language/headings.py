@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from reportgen.anatomy import HEADINGS, Paragraph
+from reportgen.anatomy import HEADINGS, Paragraph, Role
 from reportgen.check.language.ordinals import opening, starts_article
 from reportgen.check.language.prose import HAN, LAYOUT, Line, flaw, gathered
 from reportgen.check.rule import Case, Flaw, Rule
@@ -15,7 +16,7 @@ _FELLOWS = 2
 """So many headings without a mark make one with a mark a slip."""
 _SENTENCE_END = re.compile(r"[。！？；]")
 _SENTENCE = re.compile(r"适用|施行|应当|不得|必须|可以|负责|同意|依照|按照|之一|的[，；。]?$")
-_LONGEST, _OWN_TEXT = 45, 20
+_LONGEST, _OWN_TEXT, _SHORT_HEADING = 45, 20, 30
 _CHINESE_END = re.compile(f"[{HAN}”》）]$")
 
 
@@ -23,6 +24,7 @@ def headings(case: Case) -> Iterator[Flaw]:
     """P10: what one heading does otherwise than its fellows of the same level."""
     every = [line for line in case.lines if not line.in_table]
     yield from _alone(every)
+    yield from _broken_off(every)
     for line in every:
         yield from _run_in(line, case)
 
@@ -41,6 +43,16 @@ def _alone(every: Sequence[Line]) -> Iterator[Flaw]:
         for line in stopped:
             if odd_ones or (level <= 2 and id(line) in over_headings):
                 yield _told(line, None if level <= 2 else "GEN")
+
+
+def _broken_off(every: Sequence[Line]) -> Iterator[Flaw]:
+    """一、某某某， right above （一）: a heading, whatever its mark makes it look like."""
+    for line, below in pairwise(every):
+        first, text = opening(line.text), line.text.rstrip()
+        if first.level not in (1, 2) or line.role is not Role.BODY or text[-1:] not in ("，", "、"):
+            continue
+        if len(text) <= _SHORT_HEADING and opening(below.text).level == first.level + 1:
+            yield _told(line, None)
 
 
 def _told(line: Line, strength: Strength | None) -> Flaw:

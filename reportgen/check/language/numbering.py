@@ -16,6 +16,7 @@ _ATTACHMENT = re.compile(r"[\s　]*附\s*[件表录]\s*[\d一二三四五六七�
 _NEW_TEXT = frozenset({Role.TITLE, Role.ATTACHMENT_LABEL, Role.ATTACHMENT_TITLE, Role.ISSUER_MARK})
 _WIDEST_GAP = 2
 """A wider gap is another list, which began elsewhere."""
+_SHORT_LINE = 30
 _ASIDE = frozenset({Role.ATTACHMENT_NOTE, Role.SIGNATURE, Role.DATE_OF_ISSUE, Role.COPIES, Role.PRINTED, Role.NOTE})
 
 
@@ -98,7 +99,7 @@ def _piece(steps: Sequence[Step]) -> Iterator[Flaw]:
         level, value = step.ordinal.level, step.ordinal.value
         for texts in count.seen.values():
             texts.extend(step.between)
-        wanted = 2 if _counted_twice(steps, at) else _wanted(count, step)
+        wanted = 2 if _counted_twice(steps, at) or _begun_again(steps, at) else _wanted(count, step)
         if wanted is None:
             count.step(level, value, step.line.text)
         elif _next_value(steps, at) == wanted + 1 or value in _just_passed(count, level):
@@ -122,6 +123,27 @@ def _counted_twice(steps: Sequence[Step], at: int) -> bool:
     )
 
 
+def _begun_again(steps: Sequence[Step], at: int) -> bool:
+    """Whether （一） comes twice under the same 一、 with nothing but its own divisions between."""
+    here = steps[at]
+    level = here.ordinal.level
+    if here.ordinal.value != 1 or level > 2 or here.line.role not in HEADINGS:
+        return False
+    for back in range(at - 1, -1, -1):
+        before = steps[back]
+        if any(_may_be_heading(text) for text in steps[back + 1].between[1:]) or before.ordinal.level < level:
+            return False
+        if before.ordinal.level == level:
+            alike = before.ordinal.value == 1 and before.line.role is here.line.role and back < at - 1
+            return alike and any(step.ordinal.level < level for step in steps[:back]) | (level == 1)
+    return False
+
+
+def _may_be_heading(text: str) -> bool:
+    """A short line without a stop, which may begin another text."""
+    return len(text.strip()) < _SHORT_LINE and text.rstrip()[-1:] not in "。；：，"
+
+
 def _just_passed(count: _Count, level: int) -> tuple[int, ...]:
     """The last number of this level and the one before it: to have them again is a slip, not a new list."""
     last = count.last.get(level, 0)
@@ -135,13 +157,18 @@ def _wanted(count: _Count, step: Step) -> int | None:
     if value == 1 or (last is not None and value == last + 1):
         return None
     if last is None and level not in count.fresh:
-        return None
+        return 1 if _begins_late(count, step) else None
     wanted = 1 if level in count.fresh or last is None else last + 1
     passed = count.seen.get(level, [])
     missing = range(wanted, value)
     if value > wanted and all(_occurs(level, number, passed) for number in missing):
         return None
     return wanted
+
+
+def _begins_late(count: _Count, step: Step) -> bool:
+    """Whether the first heading of all is 二、."""
+    return not count.last and step.ordinal.value == 2 and step.line.role is Role.HEADING_1 and bool(step.between)
 
 
 def _occurs(level: int, number: int, passed: list[str]) -> bool:

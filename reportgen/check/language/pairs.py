@@ -56,9 +56,10 @@ def _read(line: Line) -> _Read:
     lost: list[_Mark] = []
     nesting: list[tuple[int, int, str, str, str]] = []
     half_straight = '"' in line.text
+    items = not _brackets_balanced(line.text)
     for found in _MARKS.finditer(line.text):
         mark = _Mark(found.start(), found[0])
-        if _is_no_mark(line.text, mark) or (half_straight and mark.char in "“”"):
+        if _is_no_mark(line.text, mark, items) or (half_straight and mark.char in "“”"):
             continue
         if mark.char in _OPENS:
             stack.append(mark)
@@ -76,9 +77,14 @@ def _read(line: Line) -> _Read:
     return _Read(line, tuple(unclosed), unopened, tuple(nesting))
 
 
-def _is_no_mark(text: str, mark: _Mark) -> bool:
+def _brackets_balanced(text: str) -> bool:
+    """Whether every bracket may have its partner: then none of them ends the number of an item, as in 1）."""
+    return sum(map(text.count, "（(")) == sum(map(text.count, "）)"))
+
+
+def _is_no_mark(text: str, mark: _Mark, items: bool) -> bool:
     if mark.char in "）)":
-        return _ITEM.search(text[max(mark.at - 5, 0) : mark.at]) is not None
+        return items and _ITEM.search(text[max(mark.at - 5, 0) : mark.at]) is not None
     return mark.char == "’" and _APOSTROPHE.match(text, max(mark.at - 1, 0)) is not None
 
 

@@ -16,6 +16,7 @@ _FAMILIES = tuple(
         "男 女",
         "男性 女性",
         "办结 已办结 正在办理 未办结 在办",
+        "第一种形态 第二种形态 第三种形态 第四种形态",
     )
 )
 _WHOLE = tuple(
@@ -32,6 +33,7 @@ _WHOLE = tuple(
         "已办结 正在办理",
         "已办结 未办结",
         "办结 未办结",
+        "第一种形态 第二种形态 第三种形态 第四种形态",
     )
 )
 _REST = re.compile(r"(?:其他|其它|其余|余下)")
@@ -39,6 +41,7 @@ _LEAD = re.compile(r"(?:其中|分别为|分别是|包括|现|目前|均)+")
 _TOTAL_BEFORE = re.compile(
     rf"({_NUMBER})({UNITS})?[一-鿿“”《》（）]{{0,12}}?(?:中|内)?[，：,](?:其中|分别为|包括)?[，：]?$"
 )
+_FORM = re.compile(r"^(?:运用|属|属于)?(?:监督执纪)?(第[一二三四]种形态)(?:处理|共处理|的)?$")
 _REACH = 30
 
 
@@ -71,7 +74,7 @@ def partition(text: str, row: Sequence[Amount]) -> Partition | None:
     """A row of counts as the parts of the total before it; None where no total stands there."""
     first = next((at for at, amount in enumerate(row) if at and amount.label.startswith("其中")), 0)
     parts = tuple(row[first:])
-    labels = tuple(_LEAD.sub("", amount.label, count=1) for amount in parts)
+    labels = tuple(_bare(amount.label) for amount in parts)
     if first:
         total = row[first - 1]
         return Partition(total.value, total.at, total.end, parts, labels)
@@ -82,3 +85,10 @@ def partition(text: str, row: Sequence[Amount]) -> Partition | None:
         return None
     start = begin + found.start(1)
     return Partition(exact(found[1]), start, start + len(found[1]), parts, labels)
+
+
+def _bare(label: str) -> str:
+    """What is counted, without 其中 and the like; the four forms in one wording."""
+    plain = _LEAD.sub("", label, count=1)
+    form = _FORM.match(plain)
+    return form[1] if form else plain

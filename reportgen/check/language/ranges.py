@@ -13,6 +13,13 @@ _YEARS = re.compile(
     rf"(?<![\d.A-Za-z/-])({_YEAR})(年?)\s?([-－–−~∼～]{{1,2}}|——)\s?({_YEAR}|\d{{2}})(年|学年|财年)(?!代)"
 )
 _DAYS = re.compile(rf"((?:\d{{1,2}}月)?\d{{1,2}}[月日]?)\s?({_WRONG})\s?((?:\d{{1,2}}月)?\d{{1,2}}[月日])")
+_MONTHS = re.compile(
+    rf"((?:{_YEAR}年)?\d{{1,2}}月(?:\d{{1,2}}日|底|初|份)?)\s?({_WRONG})\s?({_YEAR}年\d{{1,2}}月(?:\d{{1,2}}日|底|初|份)?)"
+    rf"|({_YEAR}年\d{{1,2}}月(?:\d{{1,2}}日)?)\s?({_WRONG})\s?(\d{{1,2}}月(?:\d{{1,2}}日|底|初|份)?)"
+)
+_CLOCK = re.compile(rf"(?<![\d:：])(\d{{1,2}}[:：][0-5]\d)\s?({_WRONG}|～)\s?(\d{{1,2}}[:：][0-5]\d)(?![\d:：])")
+_WEEK = re.compile(rf"((?:周|星期)[一二三四五六])\s?({_WRONG}|～)\s?((?:周|星期)[二三四五六日天])")
+_LASTING = re.compile("之?内|以内|左右|的?时间|后|前(?!往)")
 _DAYS_BEFORE = re.compile(r"[\d.A-Za-z/－–—-]$")
 _UNIT = r"(?:个|天|人|名|元|万|亿|[%％‰]|℃|公里|千米|米|厘米|毫米|平方|立方|吨|公斤|千克|克|亩|公顷|小时|分钟|秒|岁|次|件|项|条|页|周|倍|户|家|台|辆|套|座|年|kg|km|mm|cm)"
 _AMOUNTS = re.compile(
@@ -21,6 +28,9 @@ _AMOUNTS = re.compile(
 _BARE = re.compile(
     r"(?<![\d.A-Za-z/～－–—−~∼-])(\d+(?:\.\d+)?)\s?([-－–−~∼～]|—)\s?(\d+(?:\.\d+)?)([%％‰]|万|亿)(?!分之)"
 )
+_SIGNS = ("%", "％", "‰", "万", "亿")
+_SHORT_YEARS = re.compile(r"(?:1[5-9]|2\d|3[0-5])\s?\D{1,2}\s?(?:1[5-9]|2\d|3[0-5])年度")
+"""21—22年度 are years, which N2 wants in full."""
 _NO_ZERO = re.compile(rf"(?<![\w.\ue000）)…])\.(\d+)(?={_UNIT})|(?<=[一-鿿])\.(\d+)(?={_UNIT})")
 
 
@@ -30,6 +40,7 @@ def connectors(case: Case) -> Iterator[Flaw]:
         if _has_connector(line.text):
             taken: set[int] = set()
             yield from _years(line, taken)
+            yield from _months(line, taken)
             yield from _days(line, taken)
             yield from _amounts(line, taken)
 
@@ -47,6 +58,18 @@ def _years(line: Line, taken: set[int]) -> Iterator[Flaw]:
         yield _told(line, found, right, "起止年份之间用一字线“—”", "GEN" if found[3] == "～" else None)
 
 
+def _months(line: Line, taken: set[int]) -> Iterator[Flaw]:
+    """Months of different years, hours of the day, days of the week."""
+    for found in _MONTHS.finditer(line.text):
+        group = 2 if found[2] else 5
+        taken.add(found.start(group))
+        yield _told(line, found, f"{found[group - 1]}—{found[group + 1]}", "起止时间之间用一字线“—”", None)
+    for pattern in (_CLOCK, _WEEK):
+        for found in pattern.finditer(line.text):
+            taken.add(found.start(2))
+            yield _told(line, found, f"{found[1]}—{found[3]}", "起止时间之间用一字线“—”", "GEN")
+
+
 def _days(line: Line, taken: set[int]) -> Iterator[Flaw]:
     for found in _DAYS.finditer(line.text):
         if found.start(2) in taken or _DAYS_BEFORE.search(line.text[max(found.start() - 1, 0) : found.start()]):
@@ -55,6 +78,9 @@ def _days(line: Line, taken: set[int]) -> Iterator[Flaw]:
         if len(numbers) == 2 and numbers[0] >= numbers[1]:
             continue
         taken.add(found.start(2))
+        if "月" not in found[0] and _LASTING.match(line.text, found.end()):
+            yield _told(line, found, f"{found[1]}～{found[3]}", "数值范围之间用浪纹线“～”", None)
+            continue
         yield _told(line, found, f"{found[1]}—{found[3]}", "起止时间之间用一字线“—”", None)
 
 
@@ -62,7 +88,11 @@ def _amounts(line: Line, taken: set[int]) -> Iterator[Flaw]:
     for found in _AMOUNTS.finditer(line.text):
         if found.start(3) in taken or not _number(found[1]) < _number(found[4]):
             continue
-        right = f"{found[1]}{found[2]}～{found[4]}"
+        if _SHORT_YEARS.match(line.text, found.start()):
+            continue
+        sign = line.text[found.end() : found.end() + 1]
+        repeated = sign if sign in _SIGNS and not found[2] else found[2]
+        right = f"{found[1]}{repeated}～{found[4]}"
         strength: Strength | None = "GEN" if found[3] in "~∼" else None
         yield _told(line, found, right, "数值范围之间用浪纹线“～”", strength)
 

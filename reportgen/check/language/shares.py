@@ -18,12 +18,33 @@ _DONE = {
 }
 
 
+_ONE_COUNT = re.compile(
+    r"(?<![\d,.])(\d{1,6})(个|项|件|条|起|户|家)[一-鿿（）、]{0,10}[，,]?(?:目前|现|其中|均)?(?:已经|已)?"
+    r"(?:完成整改|整改完成|完成验收|完成销号|完成|办结|销号)(?:整改)?(\d{1,6})\2[，,](?:整改|任务)?(完成率|办结率|销号率|占比|占)(?:为|达到|达)?(?:了)?"
+    r"(\d+(?:\.\d+)?)[%％]"
+)
+
+
 def rates(case: Case) -> Iterator[Flaw]:
     """N5: a rate of completion is the ratio of the counts before it, to the printed place."""
     for line in case.lines:
         if "率" in line.text:
             for found in _RATE.finditer(line.text):
                 yield from _rate(line, found)
+        for found in _ONE_COUNT.finditer(line.text) if "%" in line.text or "％" in line.text else ():
+            yield from _of_one_count(line, found)
+
+
+def _of_one_count(line: Line, found: re.Match[str]) -> Iterator[Flaw]:
+    """共有16个，已完成12个，占75%: nothing stands between that could change the whole."""
+    whole, part, printed = Decimal(found[1]), Decimal(found[3]), Decimal(found[5])
+    if not whole or part > whole:
+        return
+    right = _ratio(part, whole, printed)
+    step = Decimal(1).scaleb(_places(printed))
+    if abs(right - printed) > step:
+        message = f"{found[4]}与数据不符：{part:f}÷{whole:f}＝{right:f}%，文中写{printed:f}%；请核对后改为“{right:f}%”"
+        yield flaw(line, found.start(5), found.end(), message, f"{right:f}%", f"{printed:f}%")
 
 
 def _rate(line: Line, found: re.Match[str]) -> Iterator[Flaw]:
@@ -56,5 +77,9 @@ def _numerators(done: Decimal, others: Sequence[Decimal]) -> Iterator[Decimal]:
 
 
 def _ratio(part: Decimal, total: Decimal, like: Decimal) -> Decimal:
+    return (part * 100 / total).quantize(Decimal(1).scaleb(_places(like)), ROUND_HALF_UP)
+
+
+def _places(like: Decimal) -> int:
     exponent = like.as_tuple().exponent
-    return (part * 100 / total).quantize(Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0), ROUND_HALF_UP)
+    return exponent if isinstance(exponent, int) else 0

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportgen.anatomy import Role
+from reportgen.check.language.ordinals import opening
 from reportgen.check.language.prose import HAN, MARKS, Line, flaw, gathered
 from reportgen.check.rule import Case, Flaw, Rule
 
@@ -15,7 +16,9 @@ _DASH = re.compile(rf"(?<=[{HAN}”》）])(-{{2,}}|－{{2,}}|—{{3,}}|—-|-�
 _DOUBLED = re.compile(r"(?<![。，、；：])(?!。{3})[，、；：。]{2,}|[，、；：。][？！]|[？！][，、；：。]")
 _ENDS = re.compile(rf"[{HAN}）”》\d%]\s*$")
 _SENTENCE = re.compile(r"[。！？]")
+_LABELLED = re.compile(r"[\s　]*[一-鿿]{1,8}：")
 _LONG, _LAST = 50, 8
+_SENTENCE_LENGTH, _CLAUSE, _FELLOWS = 25, 15, 5
 
 
 def stops(case: Case) -> Iterator[Flaw]:
@@ -55,10 +58,44 @@ def _doubled(line: Line, found: re.Match[str]) -> Iterator[Flaw]:
 
 def missing_stops(case: Case) -> Iterator[Flaw]:
     """P8: a paragraph of several sentences ends with a mark."""
+    usual = _usually_stopped(case)
     for line, following in pairwise((*case.lines, None)):
-        if line is not None and _lacks_stop(line, following):
-            end = len(line.text.rstrip())
+        if line is None:
+            continue
+        end = len(line.text.rstrip())
+        if _lacks_stop(line, following) or (usual and _lacks_only_stop(line)):
             yield flaw(line, end - 1, end, "段末缺少句号，改为加上“。”", f"{line.text[end - 1]}。", strength="GEN")
+        elif mark := _unfinished(line, following):
+            yield flaw(
+                line, end - 1, end, f"段末不用“{mark}”，改为“。”", "。", strength="GEN" if mark == "；" else None
+            )
+
+
+def _is_plain(line: Line, *, numbered: bool = False) -> bool:
+    """A paragraph of the main text that is neither a labelled line such as 地址：… nor, unless asked for, numbered."""
+    plain = line.role is Role.BODY and line.paragraph.story == "正文" and not line.in_table and not line.paragraph.box
+    return plain and (numbered or not opening(line.text).level) and not _LABELLED.match(line.text)
+
+
+def _usually_stopped(case: Case) -> bool:
+    """Whether nearly every paragraph of the text ends with a mark: one that does not is a slip."""
+    ends = [line.text.rstrip()[-1:] for line in case.lines if len(line.text) >= _SENTENCE_LENGTH and _is_plain(line)]
+    return len(ends) >= _FELLOWS and sum(end in "。！？：；”）" for end in ends) >= 0.9 * len(ends)
+
+
+def _lacks_only_stop(line: Line) -> bool:
+    text = line.text.rstrip()
+    whole = len(text) >= _SENTENCE_LENGTH and "，" in text and re.match(f"[{HAN}]", text[-1]) is not None
+    return whole and text.count("“") == text.count("”") and text.count("（") == text.count("）") and _is_plain(line)
+
+
+def _unfinished(line: Line, following: Line | None) -> str:
+    """The mark that a paragraph must not end with; ； only before what is certainly no further item."""
+    text = line.text.rstrip()
+    if text[-1:] not in ("，", "、", "；") or len(text) < _CLAUSE or not _is_plain(line, numbered=len(text) >= _LONG):
+        return ""
+    listed = following is not None and following.role is Role.BODY
+    return "" if text[-1] == "；" and (listed or not re.search("[，。]", text)) else text[-1]
 
 
 def _lacks_stop(line: Line, following: Line | None) -> bool:

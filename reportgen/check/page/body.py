@@ -1,5 +1,6 @@
 """Indents of the body: clause 7.3.3."""
 
+import re
 from collections.abc import Iterator
 
 from reportgen.anatomy import Paragraph, Role, Section
@@ -8,6 +9,7 @@ from reportgen.check.page.flow import flow_of
 from reportgen.check.page.gather import gathered
 from reportgen.check.page.kinds_of_form import first_label
 from reportgen.check.page.lines import leading_blanks, starts_at, wraps_for_certain
+from reportgen.check.page.recipients import run_in_recipients
 from reportgen.check.page.stretches import section_of
 from reportgen.check.rule import Case, Flaw, Rule, place_of
 
@@ -18,6 +20,7 @@ _PROSE_ENDS = ("。", "！", "？", "；", "：", "”", "）")
 _STOPS = ("。", "！", "？", "；")
 _LONG = 30
 _INDENTS = 2
+_BROKEN_LINE = re.compile(r"[。！？]\n[\u3400-\u9fff“《（][^\n]{10,}")
 
 
 def judge_indent(case: Case) -> Iterator[Flaw]:
@@ -32,6 +35,8 @@ def _indents(case: Case) -> Iterator[Flaw]:
         if paragraph.role is not Role.BODY or section is None or not flow.in_line(paragraph):
             continue
         attached = label is not None and paragraph.number > label.number
+        if run_in_recipients(paragraph, flow):
+            continue
         if is_prose(paragraph) and not (attached and len(paragraph.text) < _LONG):
             yield from _of(paragraph, section, case.norm)
 
@@ -53,6 +58,15 @@ def _of(paragraph: Paragraph, section: Section, norm: Norm) -> Iterator[Flaw]:
         return
     yield from first_line_flaw(paragraph, section, norm, "正文")
     yield from _turn_over(paragraph, section)
+    yield from _soft_break(paragraph)
+
+
+def _soft_break(paragraph: Paragraph) -> Iterator[Flaw]:
+    """A line break after a full stop begins a new paragraph to the reader, but one without indent."""
+    found = _BROKEN_LINE.search(paragraph.text)
+    if found:
+        message = "自然段之间用了手动换行，下一段没有左空二字；请把手动换行改为段落标记（回车）"
+        yield Flaw(message, place_of(paragraph, found.start(), found.end()), "另起一段、左空二字", "手动换行")
 
 
 def first_line_flaw(paragraph: Paragraph, section: Section, norm: Norm, what: str) -> Iterator[Flaw]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reportgen.anatomy import Drawing, Letters, Paragraph
+from reportgen.anatomy import HEADINGS, Drawing, Letters, Paragraph, Role
 from reportgen.check.page.colour import colour_text, printed
 from reportgen.check.page.gather import gathered
 from reportgen.check.page.lengths import MM_TW
@@ -21,6 +21,7 @@ _EFFECTS = {
     "imprint": "阴文",
     "glow": "发光",
     "reflection": "映像",
+    "bdr": "边框",
 }
 _HIGHLIGHTS = {"none", "white"}
 
@@ -33,6 +34,7 @@ def judge_clean(case: Case) -> Iterator[Flaw]:
         for ornament, place in _ornaments(paragraph)
     )
     yield from gathered(_cells(case))
+    yield from gathered(_boxes(case))
     yield from _background(case)
     yield from _page_border(case)
     yield from _watermarks(case)
@@ -78,6 +80,15 @@ def _cells(case: Case) -> Iterator[Flaw]:
                 place = Place(part="表格", table=table.number, row=row, col=column)
                 message = f"表格单元格有{ornament}；公文版面应干净无底灰，请去掉"
                 yield Flaw(message, place, "无底色", ornament, "GEN")
+
+
+def _boxes(case: Case) -> Iterator[Flaw]:
+    """Body text in a box; a line above or below a paragraph has its own clauses."""
+    for paragraph in case.document.of_role(*HEADINGS, Role.BODY):
+        sides = {side for side, line in paragraph.shape.borders.items() if line.style not in ("nil", "none")}
+        if sides >= {"left", "right"} and paragraph.cell is None:
+            message = "正文段落加了边框；公文版面应干净，请去掉段落边框"
+            yield Flaw(message, place_of(paragraph), "无边框", "有边框", "GEN")
 
 
 def _background(case: Case) -> Iterator[Flaw]:

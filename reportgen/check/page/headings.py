@@ -23,6 +23,7 @@ _ORNAMENTS: Mapping[str, Callable[[Letters], bool]] = {
     "倾斜": lambda letters: letters.italic,
     "加下划线": lambda letters: letters.underline is not None,
     "加删除线": lambda letters: letters.strike,
+    "加着重号": lambda letters: "em" in letters.effects,
 }
 
 

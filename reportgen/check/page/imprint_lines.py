@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportgen.anatomy import Border, Document, Frame, Paragraph, Role, Section, Table
 from reportgen.check.norm import Norm
+from reportgen.check.page.colour import is_red
 from reportgen.check.page.flow import Flow, flow_of, table_of
 from reportgen.check.page.kinds_of_form import is_file
 from reportgen.check.page.lengths import MM_TW, mm, mm_text
@@ -111,6 +112,9 @@ def _styles(lines: _Lines) -> Iterator[Flaw]:
         if shown is not None and shown.style not in _UNBROKEN:
             message = f"版记{name}分隔线应为一条实线；请改为单实线"
             yield Flaw(message, place_of(place), "单实线", _STYLES.get(shown.style, "虚线"), "GEN")
+        if shown is not None and is_red(shown.color):
+            message = f"版记{name}分隔线是红色；红色只用于版头，请改为黑色"
+            yield Flaw(message, place_of(place), "黑色", "红色", "GEN")
 
 
 def _bottom(table: Table, row: int) -> Border | None:

@@ -158,9 +158,7 @@ def judge_turned(case: Case) -> Iterator[Flaw]:
     numbers, upright = numbers_of(case.document), turned_text(case.document)
     found: list[tuple[str, str, Place]] = []
     for section in case.document.sections:
-        text = next(
-            (one for one in case.document.paragraphs if one.section == section.number and one.text.strip()), None
-        )
+        text = next((one for one in case.document.in_section(section.number) if one.text.strip()), None)
         if section.number in upright or section.width_tw <= section.height_tw or text is None or not numbers:
             continue
         own = [number for number in numbers if number.section.number == section.number]

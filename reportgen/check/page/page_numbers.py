@@ -205,11 +205,7 @@ def _opens_with_file(document: Document, section: Section) -> bool:
 def _text_of(document: Document, section: Section) -> list[Paragraph]:
     """What is printed in a section beside the imprint, whose page may go without a number."""
     imprint = (Role.COPIES, Role.PRINTED, Role.IMPRINT_RECIPIENTS)
-    return [
-        one
-        for one in document.paragraphs
-        if one.section == section.number and one.text.strip() and one.role not in imprint
-    ]
+    return [one for one in document.in_section(section.number) if one.text.strip() and one.role not in imprint]
 
 
 def _restarts(document: Document, first: int) -> Iterator[Flaw]:
@@ -218,7 +214,7 @@ def _restarts(document: Document, first: int) -> Iterator[Flaw]:
         message = "页码从0开始，单双页也跟着反了；请把起始页码改为1"
         yield Flaw(message, place_of(text[0]), "起始页码1", "起始页码0")
     for section in document.sections:
-        text = [one for one in document.paragraphs if one.section == section.number and one.text.strip()]
+        text = [one for one in document.in_section(section.number) if one.text.strip()]
         if section.number > first and section.page_number_start in (0, 1) and text:
             message = "页码在这一节重新编号了；正文和附件一起装订时页码应当连续编排，请设为“续前节”"
             yield Flaw(message, place_of(text[0]), "续前节", f"起始页码{section.page_number_start}")

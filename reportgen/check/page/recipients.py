@@ -11,6 +11,7 @@ from reportgen.check.rule import Case, Flaw, Rule, place_of
 
 _SLACK_TW = 160
 _ONE_LINE = (0.5, 1.6)
+_RUN_IN = re.compile(r"([^。！？；：\s]{2,120})：(?=.{10})")
 _ORGANS = re.compile(r"^[^。！？；：:]{1,200}(委|政府|局|党组|党委|党工委|部门|办公室|委员会|单位|公司|院|厅)$")
 
 
@@ -18,6 +19,8 @@ def judge(case: Case) -> Iterator[Flaw]:
     """7.3.2: one empty line below the title, flush left, with a full-width colon at the end."""
     document, flow = case.document, flow_of(case.document)
     block = next(blocks(document.paragraphs, Role.RECIPIENTS), None) or _without_colon(document, flow)
+    if not block:
+        yield from _run_in(document, flow)
     if not block or not flow.in_line(block[0]):
         return
     yield from _gap(flow, block[0])
@@ -38,6 +41,23 @@ def _without_colon(document: Document, flow: Flow) -> tuple[Paragraph, ...]:
             is_list = flush and not leading_blanks(paragraph) and _ORGANS.match(paragraph.text.strip())
             return (paragraph,) if is_list and above is not None and above.role is Role.TITLE else ()
     return ()
+
+
+def _run_in(document: Document, flow: Flow) -> Iterator[Flaw]:
+    found = next((one for one in document.of_role(Role.BODY) if run_in_recipients(one, flow)), None)
+    if found is not None:
+        end = found.text.index("：") + 1
+        message = "主送机关后面接排了正文；请在冒号后另起一段，正文左空二字"
+        yield Flaw(message, place_of(found, 0, end), "主送机关单独成行", "接排正文")
+
+
+def run_in_recipients(paragraph: Paragraph, flow: Flow) -> bool:
+    """Whether a paragraph under the title begins flush left with recipients and goes on with the body."""
+    shape, named = paragraph.shape, _RUN_IN.match(paragraph.text)
+    if named is None or shape.first_tw >= _SLACK_TW or shape.left_tw >= _SLACK_TW or not _ORGANS.match(named[1]):
+        return False
+    above = flow.gap_above(paragraph).before
+    return above is not None and above.role is Role.TITLE
 
 
 def _gap(flow: Flow, first: Paragraph) -> Iterator[Flaw]:

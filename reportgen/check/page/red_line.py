@@ -62,6 +62,10 @@ def _paragraph_line(number: Paragraph, bearer: Paragraph, norm: Norm) -> Iterato
     border = _line_of(bearer.shape)
     if border is None:
         return
+    if bearer is number and "bottom" not in bearer.shape.borders and "top" in bearer.shape.borders:
+        message = "红色分隔线画在了发文字号之上，应在其下；请把段落的上框线改为下框线"
+        yield Flaw(message, place_of(number), "发文字号之下", "发文字号之上")
+        return
     place = place_of(bearer if bearer.text.strip() else number)
     yield from _colour_flaw(border.color, number)
     yield from _style_flaw(border.style, number)

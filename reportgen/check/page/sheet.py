@@ -13,7 +13,7 @@ _A4_MM = (210.0, 297.0)
 _CUT_MM = 0.11
 """Word's own A4 differs from the true one by a twip or two; this is six."""
 _ROUNDING_MM = 0.05
-_PROSE = (Role.RECIPIENTS, Role.BODY)
+_OPENING = (Role.ISSUER_MARK, Role.DOCUMENT_NUMBER, Role.RECIPIENTS)
 
 
 def _turned(section: Section) -> bool:
@@ -57,12 +57,12 @@ def _turned_text(document: Document, starts: dict[int, Place]) -> Iterator[Flaw]
 
 
 def turned_text(document: Document) -> frozenset[int]:
-    """Turned sections that hold text alone: only tables may lie across (8), pictures are let be."""
+    """Turned sections that the document itself opens in, not a table or a picture: only tables may lie across (8)."""
     filled = {table.section for table in document.tables if table.columns > 1}
     parts = {paragraph.number: paragraph.section for paragraph in document.paragraphs}
     pictures = (drawing for drawing in document.drawings if drawing.kind in ("picture", "chart", "ole"))
     filled |= {parts[drawing.paragraph] for drawing in pictures if drawing.paragraph in parts}
-    text = {paragraph.section for paragraph in document.paragraphs if paragraph.role in _PROSE}
+    text = {paragraph.section for paragraph in document.paragraphs if paragraph.role in _OPENING}
     across = (section.number for section in document.sections if _turned(section) and _is_a4(section))
     return frozenset(across) & (text - filled)
 
