@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from reportgen.anatomy.drawings import drawn
-from reportgen.anatomy.formatting import Said, joined, letters_of, letters_said, shape_of, shape_said
 from reportgen.anatomy.inline import DEEPEST, Change, Fields, Inline, alternatives
-from reportgen.anatomy.model import Cell, Drawing, Letters, Paragraph, Run, Section, Story, Table
+from reportgen.anatomy.model import Cell, Drawing, Paragraph, Run, Section, Story, Table
 from reportgen.anatomy.names import Element, children, local, w
 from reportgen.anatomy.numbering import Numbering
 from reportgen.anatomy.package import Relationship
-from reportgen.anatomy.styles import Styles, over_style
+from reportgen.anatomy.resolving import NO_TABLE, Resolver, TableStyle
+from reportgen.anatomy.styles import Styles
 from reportgen.anatomy.tables import TableSaid, cell_shading, is_turned, table_said
 
 _BLOCK_WRAPPERS = frozenset({"sdtContent", "customXml", "txbxContent"})
@@ -46,8 +46,7 @@ class _Spot:
     story: Story
     cell: Cell | None = None
     box: int | None = None
-    table_shape: Said = field(default_factory=dict)
-    table_letters: Said = field(default_factory=dict)
+    table: TableStyle = NO_TABLE
     change: Change = None
     depth: int = 0
 
@@ -66,7 +65,9 @@ class StoryReader:
     section: int = 1
     room: int = PARAGRAPHS_LIMIT
     _fields: Fields = field(default_factory=Fields)
-    _letters: dict[object, Letters] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._resolver = Resolver(self.formats.styles, self.formats.numbering, self.formats.themes)
 
     def read(self, root: Element, story: Story) -> None:
         """Everything below `root`: a body, header, footer, footnote …"""
@@ -92,26 +93,17 @@ class StoryReader:
         if len(self.paragraphs) >= self.room:
             raise TooManyParagraphs
         properties = element.find(w("pPr"))
-        said = self._paragraph_said(properties, spot)
-        style_id = said.get("style")
-        base = over_base(self.formats.styles, style_id, spot.table_letters)
-        inline = Inline(lambda rpr: self._run_letters(rpr, base, style_id, spot), self._fields)
+        resolved = self._resolver.paragraph(properties, spot.table)
+        inline = Inline(lambda rpr: self._resolver.letters(rpr, resolved), self._fields)
         inline.read(element, spot.change)
-        mark = self._run_letters(properties.find(w("rPr")) if properties is not None else None, base, style_id, spot)
-        label, label_letters = self._label(said, properties, base)
+        label, label_letters = self._resolver.label(properties, resolved)
         runs = tuple(_joined_runs(inline.runs))
-        section = self._section_now()
-        size = runs[0].letters.size_half_pt if runs else mark.size_half_pt
-        shape = shape_of(
-            said,
-            self.formats.styles.name_of(style_id),
-            size * 10 + self._grid_space(section),
-            section.line_pitch_tw or 240,
-        )
+        size = runs[0].letters.size_half_pt if runs else resolved.mark.size_half_pt
+        shape = self._resolver.shape(resolved, size, self.sections[self.section - 1])
         self.paragraphs.append(
             Paragraph(
                 number=len(self.paragraphs) + 1, runs=runs, shape=shape, story=spot.story, part=self.part, section=self.section,
-                cell=spot.cell, box=spot.box, label=label, label_letters=label_letters, mark_letters=mark,
+                cell=spot.cell, box=spot.box, label=label, label_letters=label_letters, mark_letters=resolved.mark,
                 text=label + "".join(run.text for run in runs if run.change != "deleted" and not run.letters.hidden),
             )
         )  # fmt: skip
@@ -123,43 +115,6 @@ class StoryReader:
             and properties.find(w("sectPr")) is not None
         ):
             self.section = min(self.section + 1, len(self.sections))
-
-    def _section_now(self) -> Section:
-        return self.sections[self.section - 1]
-
-    def _grid_space(self, section: Section) -> float:
-        return section.char_space / 4096 * 20 if section.grid in ("linesAndChars", "snapToChars") else 0
-
-    def _paragraph_said(self, properties: Element | None, spot: _Spot) -> Said:
-        """Defaults, table style, numbering, style chain and direct formatting, in Word's order."""
-        styles, own = self.formats.styles, shape_said(properties)
-        style_id = styles.paragraph_style(own.pop("style", None))
-        said = joined(
-            joined(styles.default_shape, spot.table_shape), styles.shape(style_id, self.formats.numbering.shape)
-        )
-        if "numbering" in own:
-            own = {**own, "numbering": {**said.get("numbering", {}), **own["numbering"]}}
-            said = joined(said, self.formats.numbering.shape(own["numbering"]))
-        return {**joined(said, own), "style": style_id}
-
-    def _run_letters(self, element: Element | None, base: Said, style_id: str | None, spot: _Spot) -> Letters:
-        """The formatting of a run, kept by what it says: most runs of a document say the same."""
-        own = letters_said(element, self.formats.themes)
-        key = (style_id, id(spot.table_letters) if spot.table_letters else 0, _key(own))
-        if key not in self._letters:
-            character = own.pop("style", None)
-            said = over_style(base, self.formats.styles.letters(character)) if character else base
-            self._letters[key] = letters_of(joined(said, own))
-        return self._letters[key]
-
-    def _label(self, said: Said, properties: Element | None, base: Said) -> tuple[str, Letters | None]:
-        numbering = said.get("numbering", {})
-        level = self.formats.numbering.level(numbering)
-        if level is None:
-            return "", None
-        mark = letters_said(properties.find(w("rPr")) if properties is not None else None, self.formats.themes)
-        mark.pop("style", None)
-        return self.formats.numbering.next_label(numbering), letters_of(joined(joined(base, mark), level.letters))
 
     def _anchored(self, elements: list[Element], paragraph: int, spot: _Spot) -> None:
         for element in elements:
@@ -183,10 +138,10 @@ class StoryReader:
         cells: dict[tuple[int, int], tuple[int, ...]] = {}
         shadings: dict[tuple[int, int], str] = {}
         turned: set[tuple[int, int]] = set()
-        shape, letters = said.shape, said.letters
+        style = TableStyle(said.style, said.shape, said.letters)
         for row, column, cell in said.cells():
             first = len(self.paragraphs)
-            here = replace(spot, cell=Cell(number, row, column), table_shape=shape, table_letters=letters)
+            here = replace(spot, cell=Cell(number, row, column), table=style)
             self._blocks(cell, here)
             cells[row, column] = tuple(each.number for each in self.paragraphs[first:] if each.cell == here.cell)
             if shade := cell_shading(cell) or said.shade(row, column):
@@ -208,20 +163,11 @@ def _within(element: Element, name: str) -> Iterator[Element]:
         yield element
 
 
-def over_base(styles: Styles, style_id: str | None, table_letters: Said) -> Said:
-    """The letters of a paragraph without its runs' own: defaults, table style, style chain."""
-    return joined(joined(styles.default_letters, table_letters), styles.letters(style_id))
-
-
 def _placed_table(number: int, said: TableSaid, reader: StoryReader, spot: _Spot) -> Table:
     return Table(
         number, said.row_count, said.column_count, {}, said.borders, said.row_borders, said.width_tw, said.frame,
         said.header_rows, reader.section, spot.box, reader.part, said.align, said.indent_tw,
     )  # fmt: skip
-
-
-def _key(said: Said) -> tuple[object, ...]:
-    return tuple((name, tuple(value.items()) if isinstance(value, dict) else value) for name, value in said.items())
 
 
 def _joined_runs(runs: list[Run]) -> Iterator[Run]:

@@ -24,8 +24,9 @@ _HEX = re.compile(r"[0-9A-Fa-f]{1,8}")
 
 @dataclass(frozen=True)
 class TableSaid:
-    """A table as written; `shape` and `letters` are what its style says of paragraphs and runs."""
+    """A table as written; `shape` and `letters` are what its `style` says of paragraphs and runs."""
 
+    style: str
     rows: tuple[Element, ...]
     column_count: int
     borders: Mapping[str, Border]
@@ -67,8 +68,8 @@ def table_said(element: Element, styles: Styles) -> TableSaid:
     """A w:tbl with its style."""
     rows = tuple(_rows(element))
     properties = element.find(w("tblPr"))
-    style_id = _value(properties, "tblStyle")
-    chain = styles.chain(style_id or styles.defaults.get("table"))
+    style_id = _value(properties, "tblStyle") or styles.defaults.get("table") or ""
+    chain = styles.chain(style_id)
     drawn: dict[str, Border | None] = {}
     shape: Said = {}
     letters: Said = {}
@@ -78,6 +79,7 @@ def table_said(element: Element, styles: Styles) -> TableSaid:
     drawn |= borders(properties.find(w("tblBorders")) if properties is not None else None)
     place = properties.find(w("tblpPr")) if properties is not None else None
     return TableSaid(
+        style_id,
         rows,
         _columns(element, rows),
         {side: line for side, line in drawn.items() if line is not None},

@@ -187,3 +187,27 @@ def test_contacts_are_free_within_the_party() -> None:
 @pytest.mark.parametrize("harmless", ["编号：0317-2345678", "2021-09-30", "占比0.1234567", "完成0317件"])
 def test_other_figures_are_no_telephones(harmless: str) -> None:
     assert codes(in_text(harmless, against=public())) == set()
+
+
+@pytest.mark.parametrize("written", ["手机（139）31712345", "手机：壹叁玖叁壹柒壹贰叁肆伍"])
+def test_mobile_number_with_brackets_or_in_capital_numerals_is_found(written: str) -> None:
+    assert "D-mobile" in errors(in_text(written))
+
+
+def test_an_account_in_groups_is_not_also_a_telephone() -> None:
+    assert "D-contact" not in codes(in_text(f"账号：{GOOD_BANK[:4]} 0204 0800 1234 561", against=public()))
+
+
+def test_account_of_a_chat_is_another_contact() -> None:
+    assert "D-contact" in codes(in_text("请添加微信号zhangsan1990联系。", against=public()))
+    assert "D-contact" not in codes(in_text("微信公众号“示例发布”开设专栏，建立微信群56个。", against=public()))
+
+
+def test_number_of_a_clue_that_no_ledger_names_is_told() -> None:
+    (finding,) = [one for one in in_text("问题线索编号：XS2021-036。") if one.code == "D-number"]
+    assert finding.measured == "XS2021-036"
+
+
+def test_mark_is_quoted_in_its_own_width() -> None:
+    (finding,) = [one for one in in_text("（内部文件，不得外传）") if one.code == "D-classification"]
+    assert finding.measured == "内部文件，不得外传"

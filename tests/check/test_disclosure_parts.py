@@ -410,3 +410,21 @@ def test_damaged_embedded_files_do_no_harm(content: bytes) -> None:
 def test_damaged_markup_takes_no_longer_than_its_length_allows(content: str) -> None:
     raw = package(paragraph("正文。"), {"customXml/item1.xml": content, "word/header7.xml": content})
     assert errors(found(raw, public())) == set()
+
+
+def test_card_over_line_breaks_and_number_above_a_word_are_found() -> None:
+    broken = "<w:p><w:r><w:t>身份证110105</w:t><w:br/><w:t>19491231</w:t><w:br/><w:t>002X</w:t></w:r></w:p>"
+    assert "D-id-number" in errors(found(package(broken)))
+    ruby = "<w:p><w:r><w:ruby><w:rt><w:r><w:t>13800138000</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>电话</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
+    assert "D-mobile" in errors(found(package(ruby)))
+
+
+def test_rich_text_is_read() -> None:
+    told = "".join(f"\\u{ord(letter) if ord(letter) < 0x8000 else ord(letter) - 0x10000}?" for letter in PROGRESS)
+    rich = ("{\\rtf1\\ansi " + told + "\\par}").encode()
+    assert "D-field" in codes(found(package(parts={"word/chunk.rtf": rich}), public()))
+
+
+def test_the_usual_template_is_no_trace() -> None:
+    linked = package(links={"t": ("attachedTemplate", "Normal.dotm")})
+    assert "D-external" not in codes(found(linked))

@@ -4,7 +4,7 @@ import pytest
 
 from reportgen.anatomy import Role
 from reportgen.check.language.numbering import RULES
-from tests.check.building import paragraph
+from tests.check.building import SENTENCE, paragraph
 from tests.check.language_texts import cell, found, heading, repairs, severities
 
 
@@ -108,3 +108,18 @@ def test_a_list_that_begins_again_under_another_heading_is_right() -> None:
         heading(3, "1.完善制度"),
     )
     assert repairs(RULES, *texts) == []
+
+
+def test_a_first_heading_twice_under_the_same_chapter_is_an_error() -> None:
+    texts = (heading(1, "一、总体情况"), heading(2, "（一）加强领导"), heading(3, "1.健全组织"))
+    assert repairs(RULES, *texts, SENTENCE, heading(2, "（一）压实责任"), heading(3, "1.明确分工")) == ["（二）"]
+
+
+def test_a_list_that_begins_again_under_a_heading_without_a_number_is_left_alone() -> None:
+    texts = (heading(1, "一、总体情况"), heading(2, "（一）加强领导"), heading(3, "1.健全组织"), SENTENCE)
+    assert repairs(RULES, *texts, "第二部分", heading(2, "（一）压实责任")) == []
+
+
+def test_a_text_whose_first_chapter_is_the_second_is_an_error() -> None:
+    texts = (SENTENCE, heading(1, "二、总体情况"), SENTENCE, heading(1, "三、工作打算"))
+    assert [one.code for one in found(RULES, *texts)] == ["P3"]

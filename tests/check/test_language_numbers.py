@@ -100,3 +100,50 @@ def test_right_dates_and_spans_are_left_alone(texts: tuple[str, ...]) -> None:
 def test_the_date_of_issue_is_judged_elsewhere() -> None:
     date = paragraph(Role.DATE_OF_ISSUE, "二〇二二年八月十六日")
     assert repairs(dates.RULES, "2021年9月1日。", "2021年11月11日。", "2022年。", date, "二〇二二年八月十六日") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("选派5、6名骨干参加。", "五六"), ("组织学习10几次。", "十几"), ("涉及1、2人。", "一两")],
+)
+def test_rough_numbers_stand_in_chinese(text: str, right: str) -> None:
+    assert repairs(numerals.RULES, text) == [right]
+
+
+@pytest.mark.parametrize(
+    "text", ["化解第2、3批信访积案。", "整修3、5、7号楼。", "见附表（表1、2）。", "选派五六名骨干。"]
+)
+def test_numbers_in_a_list_are_no_rough_numbers(text: str) -> None:
+    assert found(numerals.RULES, text) == []
+
+
+def test_exact_numbers_in_chinese_are_a_warning_where_the_document_counts_in_figures() -> None:
+    counted = "召开会议5次，制定措施89条，完成19个。"
+    assert severities(numerals.RULES, counted, "改造公路二百三十公里。") == ["warning"]
+    assert severities(numerals.RULES, counted, "满意率为百分之九十五。") == ["warning"]
+    assert found(numerals.RULES, counted, "改造岸线三百余公里，百分之六十以上的群众满意。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("21年全市信访总量下降。", "2021年"),
+        ("21-22年度清理借款46笔。", "2021—2022年度"),
+        ("11月31日反馈了意见。", "实际日期"),
+        ("2月30日前完成。", "实际日期"),
+    ],
+)
+def test_short_years_and_days_that_do_not_exist_are_told(text: str, right: str) -> None:
+    assert repairs(dates.RULES, text) == [right]
+
+
+@pytest.mark.parametrize(
+    "text", ["21年来一直没有登记。", "20年全程跟踪。", "2月29日开工，11月30日完工。", "历时15年。"]
+)
+def test_spans_of_years_and_real_days_are_left_alone(text: str) -> None:
+    assert found(dates.RULES, text) == []
+
+
+def test_a_year_in_chinese_is_repaired_to_its_figures() -> None:
+    texts = ("二〇二二年七月二十九日印发。", "2021年、2022年都已完成。", "2022年启动。")
+    assert repairs(dates.RULES, *texts) == ["2022年7月29日"]

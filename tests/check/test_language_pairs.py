@@ -72,3 +72,14 @@ def test_right_pairs_are_left_alone(texts: tuple[str, ...]) -> None:
 
 def test_a_straight_mark_beside_a_curly_one_is_left_to_the_rule_of_half_width() -> None:
     assert repairs(RULES, '坚持“四个意识"，做到知行合一。') == []
+
+
+@pytest.mark.parametrize(
+    "text", ["电话0000-1234567（工作日8：30至17：30）。", "详见附件（附件1、2）。", "见说明（第1，2条，表a、b）。"]
+)
+def test_a_bracket_behind_a_number_closes_what_was_opened(text: str) -> None:
+    assert found(RULES, text) == []
+
+
+def test_numbers_of_items_with_one_bracket_need_no_partner() -> None:
+    assert found(RULES, "（包括：1）项目；2）资金；3）制度）已经完成。") == []

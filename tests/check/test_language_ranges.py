@@ -80,3 +80,23 @@ def test_a_sign_left_out_in_a_range_is_an_error(text: str, right: str) -> None:
 )
 def test_right_ranges_numbers_and_codes_are_left_alone(text: str) -> None:
     assert [finding.message for finding in found(RULES, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "right"),
+    [
+        ("2021年11月-2022年5月为集中整改期。", "error", "2021年11月—2022年5月"),
+        ("2021年11月10日~2022年5月9日为集中整改期。", "error", "2021年11月10日—2022年5月9日"),
+        ("接待时间为9:00-11:30。", "warning", "9:00—11:30"),
+        ("周一-周五接待来访。", "warning", "周一—周五"),
+        ("15-20日内报送情况。", "error", "15～20日"),
+        ("完成率为90-95%。", "error", "90%～95"),
+    ],
+)
+def test_months_hours_and_days_of_the_week_have_a_dash(text: str, severity: str, right: str) -> None:
+    assert (severity, right) in of_code("P7", text)
+
+
+@pytest.mark.parametrize("text", ["2021年11月—2022年5月为集中整改期。", "8：30—12：00办公。", "周一至周五接待来访。"])
+def test_right_spans_of_time_are_left_alone(text: str) -> None:
+    assert found(RULES, text) == []

@@ -4,7 +4,7 @@ import pytest
 
 from reportgen.check.language.stops import RULES
 from tests.check.building import SENTENCE
-from tests.check.language_texts import cell, found
+from tests.check.language_texts import cell, found, heading
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,38 @@ def test_paragraphs_that_end_rightly_are_left_alone(text: str) -> None:
 
 def test_a_cell_needs_no_stop_and_may_hold_dots() -> None:
     assert found(RULES, cell("…"), cell(SENTENCE + "下一步，市委将持续抓好后续整改工作")) == []
+
+
+PLAIN = ("市委坚持问题导向，逐项制定整改措施，推动各项任务落地见效。",) * 4 + (
+    "各责任单位要对照反馈意见，逐条研究，按期完成整改任务。",
+) * 2
+
+
+@pytest.mark.parametrize("mark", ["，", "、"])
+def test_a_paragraph_that_ends_with_a_comma_is_an_error(mark: str) -> None:
+    (finding,) = found(RULES, f"对照反馈意见，逐条逐项抓好整改{mark}")
+    assert (finding.severity, finding.expected) == ("error", "。")
+
+
+def test_a_semicolon_before_a_heading_is_a_warning_and_before_another_item_nothing() -> None:
+    assert [one.expected for one in found(RULES, "各单位完善了制度，堵塞了漏洞；", heading(2, "（二）压实责任"))] == [
+        "。"
+    ]
+    assert found(RULES, "各单位完善了制度，堵塞了漏洞；", "各单位健全了机制，压实了责任。") == []
+
+
+def test_a_single_sentence_without_its_stop_is_a_warning_where_the_others_have_theirs() -> None:
+    (finding,) = found(RULES, *PLAIN, "对责任落实不到位的单位进行约谈提醒，督促举一反三、完善制度，防止问题反弹")
+    assert (finding.severity, finding.expected) == ("warning", "弹。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议地点：市委会议中心三楼第二会议室，请各单位提前十分钟入场",
+        "严格责任，严格标准",
+        "一是问题导向，坚持对照反馈意见抓整改；",
+    ],
+)
+def test_labelled_and_short_lines_and_items_need_no_stop(text: str) -> None:
+    assert found(RULES, *PLAIN, text, *PLAIN) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from reportgen.check.language.tautology import RULES
-from tests.check.language_texts import found
+from tests.check.language_texts import found, repairs
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,23 @@ def test_a_tautology_is_a_warning_with_its_repair(text: str) -> None:
 )
 def test_plain_wording_is_left_alone(text: str) -> None:
     assert [finding.message for finding in found(RULES, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("培训覆盖面近95%以上。", "近95%或95%以上"),
+        ("每个乡镇至少开展3次以上督查。", "至少开展3次"),
+        ("不超过5个工作日以内办结。", "不超过5个工作日"),
+        ("大约近200名干部参加。", "只留一个"),
+    ],
+)
+def test_words_about_a_number_that_do_not_go_together_are_a_warning(text: str, right: str) -> None:
+    assert repairs(RULES, text) == [right]
+
+
+@pytest.mark.parametrize(
+    "text", ["附近300米以上的沟渠。", "近5年以上的旧案。", "不超过5个工作日办结。", "至少开展3次督查。"]
+)
+def test_one_word_about_a_number_is_enough(text: str) -> None:
+    assert repairs(RULES, text) == []

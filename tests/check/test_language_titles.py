@@ -149,3 +149,14 @@ def test_a_heading_with_a_stop_over_headings_of_the_next_level_is_an_error_whate
         "市委召开会议，研究部署整改工作，推动问题解决。",
     )
     assert [finding.code for finding in found(headings.RULES, *texts)] == ["P10"]
+
+
+def test_a_chapter_heading_with_a_comma_is_an_error() -> None:
+    (finding,) = found(headings.RULES, body("二、下一步打算，"), heading(2, "（一）提高政治站位"), SENTENCE)
+    assert (finding.code, finding.severity, finding.measured) == ("P10", "error", "，")
+
+
+def test_the_verb_before_an_organ_code_is_no_part_of_the_number() -> None:
+    assert repairs(citations.RULES, "落实市委示委发〔2021〕36号《关于印发方案的通知》要求。") == [
+        "《关于印发方案的通知》（示委发〔2021〕36号）"
+    ]

@@ -67,3 +67,28 @@ def test_figures_that_agree_or_prove_nothing_are_left_alone(text: str) -> None:
 
 def test_items_that_go_on_in_the_next_paragraph_prove_nothing() -> None:
     assert found(RULES, "健全三项机制：一是会商机制；二是督办机制。", "三是考核机制。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("处理85人，其中第一种形态20人，第二种形态49人，第三种形态15人，第四种形态2人。", "86人"),
+        ("反馈的25个问题已完成整改20个，整改完成率85%。", "80%"),
+        ("共有县（市、区）16个，已完成验收12个，占80%。", "75%"),
+    ],
+)
+def test_four_forms_and_shares_of_one_count_are_reckoned(text: str, right: str) -> None:
+    assert [one.expected for one in found(RULES, text)] == [right]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "处理1005人次，其中运用第一种形态663人次、第二种形态262人次、第三种形态35人次、第四种形态45人次。",
+        "反馈问题697个，已完成688个，完成率98.71%。",
+        "3个问题已完成整改1个，完成率33%。",
+        "新建项目12个，完成投资3亿元，占全市的36%。",
+    ],
+)
+def test_right_shares_and_forms_are_left_alone(text: str) -> None:
+    assert found(RULES, text) == []

@@ -122,3 +122,8 @@ def test_a_placeholder_in_the_footer_is_found() -> None:
 
 def test_an_empty_document_holds_nothing() -> None:
     assert findings(RULES, document()) == []
+
+
+def test_an_aside_that_something_is_still_to_be_done_is_left_over() -> None:
+    assert measured(body("有关人员已受到处理（此处待核实）。")) == [("error", "（此处待核实）")]
+    assert measured(body("该处土地（此处房产面积120平方米）已收回。")) == []

@@ -107,3 +107,33 @@ def test_the_list_is_sound() -> None:
 def test_no_right_form_is_itself_a_mistake() -> None:
     rights = {mistake.right for group in word_list().values() for mistake in group}
     assert [right for right in sorted(rights) for _ in mistakes_in(right)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("建立建全长效机置。", {"健全", "机制"}),
+        ("认真履行主体则任，实是求是。", {"主体责任", "实事求是"}),
+        ("即要解决当前问题，又要防止反谈。", {"既要", "反弹"}),
+        ("群众反应强烈的问题已解决。", {"反映"}),
+        ("依规依纪严肃处理违记行为。", {"违纪"}),
+        ("坚持从严冶党，一查到低。", {"从严治党", "查到底"}),
+    ],
+)
+def test_words_that_sound_or_look_alike_are_told_apart(text: str, right: set[str]) -> None:
+    assert {one.expected for one in findings(RULES, official(body(text)))} == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深入调研就解决问题提出意见，问题数据体现了成效。",
+        "中央部属高校参与共建，该工作部属于新设机构。",
+        "在建全市重点项目56个，对于已通报的问题不再重复。",
+        "紧急时报送快报，应急时报告情况，立即要求整改，又要落实。",
+        "检查到低保户126户，员工做好本职工作。",
+        "提出的意见建议中恳切指出不足，效果明显注重实效。",
+    ],
+)
+def test_right_words_that_meet_are_no_mistakes(text: str) -> None:
+    assert [one.measured for one in findings(RULES, official(body(text)))] == []

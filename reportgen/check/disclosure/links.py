@@ -15,7 +15,7 @@ _PRIVATE_HOST = re.compile(
 )
 _SHARE = re.compile(r"^(?:file:/{0,5})?(?:\\\\|//)(?![/\\])[\w.$-]+[\\/]|^file://[\w.-]+/", re.IGNORECASE)
 _LOCAL = re.compile(
-    r"^(?:file:/{0,3})?[A-Za-z]:[\\/]|^file:|^/(?:home|Users|mnt|Volumes)/|^(?!www\.|Normal\.dot[mx]?$)[^:]{1,200}\.(?:docx?|dotx?|dotm|xlsx?|pptx?|pdf|wps|et|ofd|rar|zip)$",
+    r"^(?:file:/{0,3})?[A-Za-z]:[\\/]|^file:|^/(?:home|Users|mnt|Volumes)/|^(?!www\.)[^:]{1,200}\.(?:docx?|dotx?|dotm|xlsx?|pptx?|pdf|wps|et|ofd|rar|zip)$",
     re.IGNORECASE,
 )
 IN_TEXT = re.compile(

@@ -18,6 +18,7 @@ _PROGRAMS = re.compile(
     re.IGNORECASE,
 )
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\[\w.$-]+\\|^file:|^/(?:home|Users)/", re.IGNORECASE)
+_USUAL_TEMPLATES = frozenset({"Normal", "Normal.dot", "Normal.dotm", "Normal.dotx", "Normal.wpt"})
 _NATURES = {"intranet": "内网地址", "share": "文件服务器路径", "local": "本机路径", "outside": "外部地址"}
 
 
@@ -84,7 +85,7 @@ def _link_flaw(link: Link, public: bool) -> Flaw | None:
         "attachedTemplate": "所附模板",
         "oleObject": "链接的对象",
     }.get(link.kind, "外部引用")
-    if link.kind == "hyperlink" and link.nature == "outside":
+    if (link.kind == "hyperlink" and link.nature == "outside") or link.target in _USUAL_TEMPLATES:
         return None
     grave = public and link.nature != "outside" and not (link.kind == "attachedTemplate" and link.nature == "local")
     text = f"{what}指向{_NATURES[link.nature]}；请取消链接，图片改为嵌入，模板改回默认模板"

@@ -19,6 +19,7 @@ _SENTENCE = re.compile(r"[。！？]")
 _LABELLED = re.compile(r"[\s　]*[一-鿿]{1,8}：")
 _LONG, _LAST = 50, 8
 _SENTENCE_LENGTH, _CLAUSE, _FELLOWS = 25, 15, 5
+_NEARLY_ALL = 0.8
 
 
 def stops(case: Case) -> Iterator[Flaw]:
@@ -80,7 +81,7 @@ def _is_plain(line: Line, *, numbered: bool = False) -> bool:
 def _usually_stopped(case: Case) -> bool:
     """Whether nearly every paragraph of the text ends with a mark: one that does not is a slip."""
     ends = [line.text.rstrip()[-1:] for line in case.lines if len(line.text) >= _SENTENCE_LENGTH and _is_plain(line)]
-    return len(ends) >= _FELLOWS and sum(end in "。！？：；”）" for end in ends) >= 0.9 * len(ends)
+    return len(ends) >= _FELLOWS and sum(end in "。！？：；”）" for end in ends) >= _NEARLY_ALL * len(ends)
 
 
 def _lacks_only_stop(line: Line) -> bool:
