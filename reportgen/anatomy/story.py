@@ -70,7 +70,9 @@ class StoryReader:
         self._resolver = Resolver(self.formats.styles, self.formats.numbering, self.formats.themes)
 
     def read(self, root: Element, story: Story) -> None:
-        """Everything below `root`: a body, header, footer, footnote …"""
+        """Everything below `root`: a body, header, footer, footnote … Raises TooManyParagraphs before any is read."""
+        if sum(1 for _ in root.iter(w("p"))) > self.room:
+            raise TooManyParagraphs
         self._blocks(root, _Spot(story))
 
     def _blocks(self, parent: Element, spot: _Spot) -> None:
@@ -90,8 +92,6 @@ class StoryReader:
                     self._blocks(inner, deeper)
 
     def _paragraph(self, element: Element, spot: _Spot) -> None:
-        if len(self.paragraphs) >= self.room:
-            raise TooManyParagraphs
         properties = element.find(w("pPr"))
         resolved = self._resolver.paragraph(properties, spot.table)
         inline = Inline(lambda rpr: self._resolver.letters(rpr, resolved), self._fields)

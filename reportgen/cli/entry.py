@@ -1,6 +1,7 @@
 """The way in: one call, one exit code, no traceback for anything a user did."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -21,7 +22,13 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(errors="replace")  # a GBK console lacks some characters; none may stop a command
+    signal.signal(signal.SIGTERM, _interrupt)
     sys.exit(run(sys.argv[1:]))
+
+
+def _interrupt(*_: object) -> None:
+    """Being ended is like Ctrl-C: LibreOffice is stopped and what it left is removed."""
+    raise KeyboardInterrupt
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ import unicodedata
 
 _NOT_AT_START = set("，。；：、！？）》”’】％…—")
 _NOT_AT_END = set("（《“‘【")
+_FURTHEST = 12  # characters that may be carried to the next line
 
 
 def columns(text: str) -> int:
@@ -17,17 +18,28 @@ def padded(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Lines of at most `width` columns (closing marks may hang over); words in ASCII stay whole where they fit."""
+    """Lines of at most `width` columns; words in ASCII stay whole where they fit, closing marks with what they close."""
     lines, line, used = [], "", 0
     for piece in _pieces(text):
         size = columns(piece)
-        if used + size > width and line and piece[0] not in _NOT_AT_START:
-            carried = line[-1] if line[-1] in _NOT_AT_END else ""
-            lines.append(line.removesuffix(carried).rstrip())
-            line, used = carried, columns(carried)
+        if used + size > width and line:
+            end = _break(line, piece)
+            lines.append(line[:end].rstrip())
+            line = line[end:]
+            used = columns(line)
         line += piece
         used += size
     return [*lines, line] if line else lines
+
+
+def _break(line: str, following: str) -> int:
+    """Where a full line ends: before a mark's own character, after no opening mark, in no word; else at its end."""
+    text = line + following[0]
+    for end in range(len(line), max(len(line) - _FURTHEST, 0), -1):
+        in_word = end < len(line) and text[end - 1 : end + 1].isascii() and " " not in text[end - 1 : end + 1]
+        if not in_word and text[end] not in _NOT_AT_START and text[end - 1] not in _NOT_AT_END:
+            return end
+    return len(line)
 
 
 def _pieces(text: str) -> list[str]:

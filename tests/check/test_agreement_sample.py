@@ -178,3 +178,15 @@ def test_a_changed_cell_is_found(kind: str, table: int, row: int, column: int, t
     paragraphs[number - 1] = replace(paragraphs[number - 1], text=text)
     changed = replace(document, paragraphs=tuple(paragraphs))
     assert code in codes(found_in(changed, _ledger()))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("0000-1234567", "0000—1234567"),
+        ("0000-1234567", "0000 1234567"),
+        ("zgb@shilishi.example", "ZGB@shilishi.example"),
+    ],
+)
+def test_the_same_contact_written_otherwise_is_no_disagreement(old: str, new: str) -> None:
+    assert "A-element" not in _codes_after(NOTICE, old, new)

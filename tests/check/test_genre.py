@@ -35,6 +35,7 @@ def test_a_title_without_any_kind_is_a_warning() -> None:
         "关于商请协助核实有关问题的函",
         "中共示例市委员会关于加强整改工作的意见（试行）",
         "示例市巡视整改工作管理办法",
+        "中共示例市委员会关于巡视整改进展情况的报告。",
     ],
 )
 def test_an_official_kind_at_the_end_of_the_title_is_right(title: str) -> None:

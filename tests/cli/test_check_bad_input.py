@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.console.width import columns, wrapped
 from tests.conftest import Ran
 from tests.corpus.official import upward
 
@@ -116,3 +117,10 @@ def test_no_pdf_is_written_and_an_older_one_is_not_taken_for_it_when_libreoffice
 def test_an_empty_standard_yaml_changes_nothing(reportgen: Command, project: Path, document: Path) -> None:
     (project / "templates/standard.yaml").write_text("", "utf-8")
     assert json.loads(reportgen("check", str(document), "--no-render", "--json").out)["changes"] == []
+
+
+def test_no_line_is_wider_than_asked_for_even_where_closing_marks_come_together() -> None:
+    for width in range(20, 40):
+        lines = wrapped("全面了解16个县（市、区）、“三重一大”（含《规定》）；pdf-5.1（见附件）。" * 9, width)
+        assert max(map(columns, lines)) <= width
+        assert not [line for line in lines if line[0] in "，。；、）”》" or line[-1] in "（“《"]

@@ -145,5 +145,11 @@ def _contact(contact: Contact, paper: Paper) -> Iterator[Statement]:
             found = pattern.search(line.text) if right else None
             if found:
                 said, wanted = squeezed(found[1]), squeezed(right)
+                same = _as_dialled(said) == _as_dialled(wanted)
                 spot = Spot(line.paragraph, found.start(1), found.end(1))
-                yield Statement(ELEMENT, about, said, wanted, spot, shared=False)
+                yield Statement(ELEMENT, about, wanted if same else said, wanted, spot, shared=False)
+
+
+def _as_dialled(text: str) -> str:
+    """A number without its dashes, an address in small letters: how they are written does not matter."""
+    return re.sub(r"[-－—–‑]", "", text).lower()

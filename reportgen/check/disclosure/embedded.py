@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 
 DEEPEST = 3
 LARGEST_PART_BYTES, LARGEST_TOTAL_BYTES, MOST_PARTS = 16 << 20, 48 << 20, 2000
+_LEAST_COST_BYTES = 8 << 10
+"""A part counts for so much at least, so that thousands of tiny ones do not pass for little."""
 _STRINGS_LIMIT_BYTES = 4 << 20
 _ARCHIVE, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WIDE = re.compile(r"[\u4e00-\u9fff\u3000-\u301e\uff00-\uff5e0-9A-Za-z〇★〔〕“”·—…@:/\\._+() -]{5,}")
-_NARROW = re.compile(rb"(?:[\x20-\x7e]|[\xb0-\xf7][\xa1-\xfe]|[\xa1-\xa3][\xa1-\xfe]){6,}")
-_UTF8 = re.compile(rb"(?:[\x20-\x7e]|[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbd][\x80-\xbf]){8,}")
+_NARROW = re.compile(rb"(?:[\x20-\x7e]|[\xb0-\xf7][\xa1-\xfe]|[\xa1-\xa3][\xa1-\xfe]){6,4000}")
+_UTF8 = re.compile(rb"(?:[\x20-\x7e]|[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbd][\x80-\xbf]){8,4000}")
 _RTF_CHARACTER = re.compile(r"\\u(-?\d{1,5}) ?(?:\\'[0-9A-Fa-f]{2}|\?)?")
 _RTF_BYTES = re.compile(r"(?:\\'[0-9A-Fa-f]{2})+")
 _RTF_INSTRUCTION = re.compile(r"\\[a-z]{1,32}-?\d{0,9} ?|[{}]")
@@ -52,7 +54,7 @@ class Unpacking:
                     content = part.read(allowed)
             except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, ValueError):
                 continue
-            self.spent[0] += len(content)
+            self.spent[0] += max(len(content), _LEAST_COST_BYTES)
             yield entry.filename, content
 
 

@@ -43,6 +43,9 @@ class Note:
     text: str
 
 
+_MOST_CHUNKS = 20_000  # a picture of 100 MB has fewer
+
+
 def notes(content: bytes) -> list[Note]:
     """All that a JPEG, PNG, TIFF or WebP tells of itself."""
     try:
@@ -83,7 +86,9 @@ def _of_jpeg(content: bytes) -> Iterator[Note]:
 
 def _of_png(content: bytes) -> Iterator[Note]:
     at = 8
-    while at + 8 <= len(content):
+    for _ in range(_MOST_CHUNKS):
+        if at + 8 > len(content):
+            return
         length, kind = struct.unpack_from(">I4s", content, at)
         chunk = content[at + 8 : at + 8 + length]
         if kind == b"eXIf":

@@ -29,8 +29,8 @@ class Letter:
 
     @property
     def title(self) -> str:
-        """The words of the title in one line."""
-        return re.sub(r"\s+", "", "".join(paragraph.text for paragraph in self.titles))
+        """The words of the title in one line, without a mark that has no business at its end (P9)."""
+        return re.sub(r"\s+", "", "".join(paragraph.text for paragraph in self.titles)).rstrip("。．.，,；;：:、！!")
 
     @property
     def genre(self) -> str | None:
