@@ -18,6 +18,8 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
     `shown` is the file's name in messages.
     """
     try:
+        if path.exists() and not path.is_file():
+            return None, (_problem("data-unreadable", shown, "这里不是普通文件；请删除它，换成数据文件"),)
         if path.stat().st_size > SIZE_LIMIT_BYTES:
             return None, (
                 _problem(

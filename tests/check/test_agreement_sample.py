@@ -190,3 +190,15 @@ def test_a_changed_cell_is_found(kind: str, table: int, row: int, column: int, t
 )
 def test_the_same_contact_written_otherwise_is_no_disagreement(old: str, new: str) -> None:
     assert "A-element" not in _codes_after(NOTICE, old, new)
+
+
+def test_a_running_number_of_three_digits_is_no_code_of_an_aspect() -> None:
+    ledger = _ledger()
+    more = [
+        ledger.issues[0].model_copy(update={"title": f"第{row}项工作推进不够有力", "sub_issues": ()})
+        for row in range(1, 100)
+    ]
+    every = [issue.model_copy(update={"number": row}) for row, issue in enumerate([*more, *ledger.issues], 1)]
+    grown = replace(ledger, issues=tuple(every))
+    plan = read(f"{PLAN}.docx", built(grown)[PLAN])
+    assert "A-order" not in codes(found_in(plan, grown))

@@ -1,5 +1,6 @@
 """Files that cannot be read as they are."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,9 @@ def test_text_after_a_hash_that_yaml_would_drop_is_pointed_out(tmp_path: Path) -
     assert [(problem.code, problem.severity, problem.place.line) for problem in problems] == [
         ("data-lost-comment", "warning", 1)
     ]
+
+
+def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "issues.yaml"
+    os.mkfifo(path)
+    assert code_of(path) == "data-unreadable"

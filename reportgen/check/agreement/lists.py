@@ -84,7 +84,7 @@ def _identity(row: Row, issue: Issue, codes: dict[int, str], paper: Paper) -> It
         yield Statement(A_TITLE, f"第{issue.number}个问题的标题", said, right, Spot(cell[0]), shared=one)
     for code in row.codes:
         written = squeezed(code.text)
-        right = min(codes[issue.number], str(issue.number), key=lambda known: abs(len(known) - len(written)))
+        right = codes[issue.number] if re.search(r"\d\D+\d", written) else str(issue.number)
         if not paper.public and _misnumbered(written, right, r"\d+(-\d+)?"):
             message = f"编号“{written}”与问题“{issue.title}”对不上，台账中这个问题是“{right}”；请核对这一行"
             yield Remark(ORDER, message, Spot(code), right, written)
