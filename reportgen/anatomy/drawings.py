@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from reportgen.anatomy.model import Frame
+from reportgen.anatomy.formats import Frame
 from reportgen.anatomy.names import (
     DRAWING,
     EMU_PER_TWIP,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from reportgen.anatomy.model import Letters, Run
+from reportgen.anatomy.formats import Letters, Run
 from reportgen.anatomy.names import ALTERNATIVES, MATH, Element, children, local, namespace, r, w
 
 Change = Literal["inserted", "deleted"] | None

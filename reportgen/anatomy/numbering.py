@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reportgen.anatomy.formatting import Said, joined, letters_said, shape_said
+from reportgen.anatomy.formatting import Said, letters_said, shape_said
+from reportgen.anatomy.joining import joined
 from reportgen.anatomy.names import VAL, Element, w, whole
 from reportgen.wording.numerals import numeral
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from reportgen.anatomy.formatting import Said, joined, letters_of, letters_said, shape_of, shape_said
-from reportgen.anatomy.model import Letters, Section, Shape
+from reportgen.anatomy.formats import Letters, Shape
+from reportgen.anatomy.formatting import Said, letters_said, shape_said
+from reportgen.anatomy.joining import joined, letters_of, shape_of
+from reportgen.anatomy.model import Section
 from reportgen.anatomy.names import Element, w
 from reportgen.anatomy.numbering import Numbering
 from reportgen.anatomy.styles import Styles, over_style

@@ -9,7 +9,8 @@ sentence has a level but no heading.
 import re
 from dataclasses import dataclass
 
-from reportgen.anatomy.model import HEADINGS, Role, Run
+from reportgen.anatomy.formats import Run
+from reportgen.anatomy.model import HEADINGS, Role
 from reportgen.anatomy.role_line import Line
 from reportgen.anatomy.role_numbers import Number, first_sentence_end, number_of
 

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportgen.anatomy.model import Document, Letters, Paragraph, Role
+from reportgen.anatomy.formats import Letters
+from reportgen.anatomy.model import Document, Paragraph, Role
 from reportgen.anatomy.role_styles import role_of_style
 from reportgen.anatomy.role_wording import key_of
 

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportgen.anatomy.model import Border, Document, Letters, Paragraph, Role, Table
+from reportgen.anatomy.formats import Border, Letters
+from reportgen.anatomy.model import Document, Paragraph, Role, Table
 from reportgen.anatomy.role_line import is_red
 from reportgen.anatomy.role_patterns import (
     is_copies,

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from reportgen.anatomy.drawings import drawn
+from reportgen.anatomy.formats import Run
 from reportgen.anatomy.inline import DEEPEST, Change, Fields, Inline, alternatives
-from reportgen.anatomy.model import Cell, Drawing, Paragraph, Run, Section, Story, Table
+from reportgen.anatomy.model import Cell, Drawing, Paragraph, Section, Story, Table
 from reportgen.anatomy.names import Element, children, local, w
 from reportgen.anatomy.numbering import Numbering
 from reportgen.anatomy.package import Relationship

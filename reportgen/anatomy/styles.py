@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from reportgen.anatomy.formatting import TOGGLES, Said, joined, letters_said, shape_said
+from reportgen.anatomy.formatting import TOGGLES, Said, letters_said, shape_said
+from reportgen.anatomy.joining import joined
 from reportgen.anatomy.names import VAL, Element, w
 
 _DEEPEST = 20  # Word allows chains of ten or so; a circle ends here

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportgen.anatomy.formatting import Said, borders, frame, joined
-from reportgen.anatomy.model import Border, Frame
+from reportgen.anatomy.formats import Border, Frame
+from reportgen.anatomy.formatting import Said, borders, frame
+from reportgen.anatomy.joining import joined
 from reportgen.anatomy.names import VAL, Element, children, local, measure, switch, w, whole
 from reportgen.anatomy.shading import shading
 from reportgen.anatomy.styles import Style, Styles

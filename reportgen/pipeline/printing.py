@@ -58,7 +58,10 @@ def printed(subjects: Sequence[Subject], judged: Sequence[Judged], norm: Norm, p
                 for number, (subject, each) in enumerate(zip(subjects, judged, strict=True))
             ]
     except OSError as error:
-        return [unprinted(each, f"排不出页面：LibreOffice 运行不了，或临时文件写不进去（{os_reason(error)}）") for each in judged]
+        return [
+            unprinted(each, f"排不出页面：LibreOffice 运行不了，或临时文件写不进去（{os_reason(error)}）")
+            for each in judged
+        ]
 
 
 def prepare(pictures: Path) -> None:

@@ -3,21 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportgen.anatomy.model import (
-    Alignment,
-    Border,
-    Cell,
-    Document,
-    Drawing,
-    Letters,
-    Paragraph,
-    Role,
-    Run,
-    Section,
-    Settings,
-    Shape,
-    Table,
-)
+from reportgen.anatomy.formats import Alignment, Border, Letters, Run, Shape
+from reportgen.anatomy.model import Cell, Document, Drawing, Paragraph, Role, Section, Settings, Table
 from reportgen.anatomy.roles import assign
 
 FANG, HEI, KAI, SONG, MARK_SONG = "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体", "方正小标宋简体"

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from reportgen.anatomy.model import Cell, Document, Drawing, Paragraph, Role, Run, Settings, Table
+from reportgen.anatomy.formats import Run
+from reportgen.anatomy.model import Cell, Document, Drawing, Paragraph, Role, Settings, Table
 from reportgen.anatomy.roles import assign
 from tests.anatomy.lines import (
     HEI,

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from reportgen.anatomy.model import Border, Cell, Drawing, Role, Shape, Table
+from reportgen.anatomy.formats import Border, Shape
+from reportgen.anatomy.model import Cell, Drawing, Role, Table
 from tests.anatomy.lines import HEI, LINED, body, line, mark, number, recipients, roles, title
 
 REST = (title(), recipients(), body())
