@@ -30,6 +30,7 @@ check: install-test
 
 bench: install-test
 	$(BIN)/python bench/build.py
+	$(BIN)/python bench/check.py
 
 clean:
 	rm -rf .venv
