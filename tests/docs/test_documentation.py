@@ -81,6 +81,6 @@ def test_chinese_text_has_full_width_punctuation(folder: str) -> None:
     for path in (ROOT / folder).rglob("*"):
         if path.suffix in {".yaml", ".md", ".py"} and path.name not in meant:
             for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-                if 'r"' in line or 'rf"' in line:
+                if 'r"' in line or 'rf"' in line or "re.compile(" in line:
                     continue  # a regular expression has question marks and colons of its own
                 assert not folded.search(line), f"{path}:{number}: {line}"
