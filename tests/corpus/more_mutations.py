@@ -189,7 +189,11 @@ faults("downward", ("7.4.1-imprint-lines",), {
 faults(
     BORDERED,
     ("7.4.1-imprint-lines",),
-    {"imprint_opened_by_dots": written(DOCUMENT, '<w:top w:val="single" w:sz="8"', '<w:top w:val="dotted" w:sz="8"')},
+    {
+        "imprint_opened_by_dots": written(
+            DOCUMENT, '<w:bottom w:val="single" w:sz="8"', '<w:bottom w:val="dotted" w:sz="8"'
+        )
+    },
 )
 faults(BOXED, ("7.4.1-imprint-lines",), {"narrow_table_in_the_box": written(DOCUMENT, 'w:w="8845"', 'w:w="7000"')})
 faults(

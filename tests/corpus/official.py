@@ -171,7 +171,7 @@ class Writer:
     def _with_line(self, number: str) -> str:
         """The number with the red line as the dialect draws it."""
         if self.dialect.red_line == "vml":
-            line = '<w:r><w:pict><v:line id="红线" from="0,30pt" to="442.2pt,30pt" style="position:absolute" strokecolor="red" strokeweight="1.5pt"/></w:pict></w:r>'
+            line = '<w:r><w:pict><v:line id="红线" from="0,35pt" to="442.2pt,35pt" style="position:absolute" strokecolor="red" strokeweight="1.5pt"/></w:pict></w:r>'
             return number.replace("</w:p>", f"{line}</w:p>")
         if self.dialect.red_line == "drawing":
             return number.replace("</w:p>", f"<w:r>{_DRAWN_LINE}</w:r></w:p>")
@@ -212,11 +212,10 @@ class Writer:
         sides = '<w:tabs><w:tab w:val="right" w:pos="8564"/></w:tabs>|<w:ind w:left="280" w:right="280"/>'
         first, last = self.run(copies, "imprint"), self.run(f"{office}\t{date}印发", "imprint")
         if self.dialect.imprint == "borders":
-            line = '<w:{} w:val="single" w:sz="{}" w:space="1" w:color="000000"/>'
-            top = f"<w:pBdr>{line.format('top', 8)}{line.format('bottom', 6)}</w:pBdr>"
-            foot = f"<w:pBdr>{line.format('bottom', 8)}</w:pBdr>"
-            hanging, sides = f"{top}{hanging}", f"{foot}{sides}"
-            return self.paragraph(first, "imprint", hanging, 500) + self.paragraph(last, "imprint", sides, 500)
+            above, below = (
+                self.paragraph(runs, "imprint", more, 500) for runs, more in ((first, hanging), (last, sides))
+            )
+            return _ruled(8) + above + _ruled(6) + below + _ruled(8)
         rows = "".join(
             f'<w:tr><w:tc><w:tcPr><w:tcW w:w="8845" w:type="dxa"/></w:tcPr>{each}</w:tc></w:tr>'
             for each in (self.paragraph(first, "imprint", hanging, 500), self.paragraph(last, "imprint", sides, 500))
@@ -244,6 +243,14 @@ class Writer:
             field = "".join(f"<w:r>{letters}{mark}</w:r>" for mark in marks)
         runs = self.run(before, "page") + field + self.run(after, "page")
         return self.paragraph(runs, "page", f'|<w:ind w:{side}="280"/><w:jc w:val="{side}"/>', 320)
+
+
+def _ruled(eighths: int) -> str:
+    """An empty paragraph that is nothing but a line as wide as the type area."""
+    return (
+        f'<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="{eighths}" w:space="0" w:color="000000"/></w:pBdr>'
+        '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+    )
 
 
 def _split(more: str) -> tuple[str, str]:
@@ -279,7 +286,7 @@ _BOX = (
     '<wp:docPr id="10" name="版记"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
     '<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5616000" cy="1000000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
     '</a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent>{}<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p></w:txbxContent></wps:txbx>'
-    '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>'
+    '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>'
 )
 
 _BODY = (

@@ -66,7 +66,7 @@ def mark_centred(subject: Print) -> Iterator[Flaw]:
 def red_line(subject: Print) -> Iterator[Flaw]:
     """The red line lies 4 mm below 发文字号, red, as wide as the type area."""
     numbers = [printed for printed in subject.of_role(Role.DOCUMENT_NUMBER, Role.SIGNATORY) if printed.page.number == 1]
-    if not numbers or not _mark(subject) or subject.is_letter:
+    if not numbers or not _mark(subject) or subject.is_special:
         return
     lowest = max(numbers, key=lambda printed: printed.line.bottom)
     below = [rule for rule in subject.red_rules if rule.y > lowest.line.baseline - 1]
@@ -101,7 +101,7 @@ def number_rows(subject: Print) -> Iterator[Flaw]:
     """发文字号 stands below two empty lines under the mark."""
     mark = _mark(subject)
     numbers = [printed for printed in subject.of_role(Role.DOCUMENT_NUMBER) if printed.page.number == 1]
-    if not mark or not numbers or subject.is_letter:
+    if not mark or not numbers or subject.is_special:
         return
     gap = numbers[0].line.top - max(printed.line.bottom for printed in mark)
     rows = gap / subject.line_mm

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportgen.anatomy import Document, Paragraph, Role, Section
 from reportgen.check.norm import Norm
+from reportgen.check.page.kinds_of_form import has_own_ending
 from reportgen.check.rule import place_of
 from reportgen.errors import Mark, Place
 from reportgen.pages import Line, Page, Rule, foot_of, spots, turned_foot_of
@@ -16,6 +17,7 @@ HANGING_MARKS = frozenset("，。、；：！？”’）》〉〕】…")
 _RED_AT_LEAST, _OTHERS_AT_MOST = 0xB0, 0x50
 _LETTER_RULE_MM = (164.0, 176.0)
 _LONG_RULE_MM = 100.0
+_SIZE_PT = 1.0
 _TWIP_MM = 25.4 / 1440
 
 
@@ -42,6 +44,13 @@ class Printed(NamedTuple):
     @property
     def role(self) -> Role | None:
         return self.paragraph.role if self.paragraph else None
+
+    @property
+    def is_as_written(self) -> bool:
+        """Whether its letters have the size the file gives them: programmes lose the formatting in some content controls."""
+        runs = self.paragraph.shown_runs() if self.paragraph else ()
+        sizes = [run.letters.size_half_pt / 2 for run in runs if run.text.strip()]
+        return not sizes or abs(max(sizes) - self.line.size_pt) <= _SIZE_PT
 
     @property
     def mark(self) -> Mark:
@@ -124,6 +133,8 @@ class Print:
         right, bottom = width - norm.left_mm - norm.type_width_mm, height - norm.top_mm - norm.type_height_mm
         if page.landscape:
             return Area(bottom, norm.left_mm, page.width_mm - norm.top_mm, page.height_mm - right)
+        if self.document.settings.mirror_margins and page.number % 2 == 0:
+            return Area(right, norm.top_mm, page.width_mm - norm.left_mm, page.height_mm - bottom)
         return Area(norm.left_mm, norm.top_mm, page.width_mm - right, page.height_mm - bottom)
 
     def areas(self, page: Page) -> tuple[Area, ...]:
@@ -167,6 +178,11 @@ class Print:
         """Whether page 1 has the two red double lines of the letter format (10.1), 170 mm wide."""
         low, high = _LETTER_RULE_MM
         return sum(low <= rule.width <= high for rule in self.red_rules) > 1
+
+    @cached_property
+    def is_special(self) -> bool:
+        """Whether it is a letter, an order or minutes (10), whose masthead has rules of its own."""
+        return self.is_letter or has_own_ending(self.document)
 
     @cached_property
     def red_rules(self) -> tuple[Rule, ...]:

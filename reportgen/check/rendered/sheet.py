@@ -100,18 +100,24 @@ def _left_edge(subject: Print) -> Iterator[Flaw]:
     for before, printed in pairwise(subject.lines):
         goes_on = printed.paragraph is not None and printed.paragraph is before.paragraph
         if goes_on and _is_running_text(printed):
-            edges[round(printed.line.left, 1)] += 1
+            edges[_inset(subject, printed)] += 1
     if sum(edges.values()) < _FEWEST_LINES:
         return
-    edge = edges.most_common(1)[0][0]
-    if abs(edge - subject.norm.left_mm) > subject.norm.tolerance_mm + 0.2:
-        where = next(printed for printed in subject.lines if round(printed.line.left, 1) == edge)
+    inset = edges.most_common(1)[0][0]
+    if abs(inset) > subject.norm.tolerance_mm + 0.2:
+        edge = subject.norm.left_mm + inset
+        where = next(printed for printed in subject.lines if _inset(subject, printed) == inset)
         yield Flaw(
             f"正文的左边缘距纸边{mm(edge)}，订口（左白边）应为{subject.norm.left_mm:g}±1 mm。请把左页边距改为28 mm。",
             expected=f"{subject.norm.left_mm:g}±{subject.norm.tolerance_mm:g} mm",
             measured=mm(edge),
             mark=where.mark,
         )
+
+
+def _inset(subject: Print, printed: Printed) -> float:
+    """How far right of the type area's left edge a line begins, in millimetres."""
+    return round(printed.line.left - subject.area(printed.page).left, 1)
 
 
 def _is_running_text(printed: Printed) -> bool:

@@ -61,7 +61,12 @@ def _first_lines(subject: Print) -> Iterator[Printed]:
         paragraph = printed.paragraph
         if paragraph is None or printed.role is not Role.BODY or printed.page.landscape:
             continue
-        in_text = paragraph.cell is None and paragraph.box is None and paragraph.shape.align in ("left", "both")
+        in_text = (
+            paragraph.cell is None
+            and paragraph.box is None
+            and printed.is_as_written
+            and paragraph.shape.align in ("left", "both")
+        )
         if in_text and paragraph.text.rstrip().endswith(_STOPS):
             yield printed
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from reportgen.anatomy import Role
+from reportgen.check.page import title_shape
 from reportgen.check.rendered.printed import Print, Printed, least, mm
-from reportgen.check.rule import Flaw, Rule
+from reportgen.check.rule import Case, Flaw, Rule
 
 _CENTRED_MM = 1.5
 _ONE_CHAR_MM = 22 / 72 * 25.4
@@ -15,7 +16,8 @@ def shape(subject: Print) -> Iterator[Flaw]:
     """A title is centred, in the shape of a trapezoid or a diamond, below two empty lines under the red line."""
     for lines in _titles(subject):
         yield from _centred(subject, lines)
-        yield from _outline(lines)
+        if not (_is_broken_by_hand(lines) and _is_right_in_the_file(subject)):
+            yield from _outline(lines)
     yield from _rows_below_red_line(subject)
 
 
@@ -43,6 +45,18 @@ def _centred(subject: Print, lines: Sequence[Printed]) -> Iterator[Flaw]:
                 mark=printed.mark,
             )
             return
+
+
+def _is_broken_by_hand(lines: Sequence[Printed]) -> bool:
+    """Whether the file itself says where the title breaks."""
+    paragraphs = [printed.paragraph for printed in lines if printed.paragraph]
+    return any("\n" in paragraph.text.strip() for paragraph in paragraphs) or len(set(map(id, paragraphs))) > 1
+
+
+def _is_right_in_the_file(subject: Print) -> bool:
+    """Whether the rule on the file, which knows of joint issuers, lets the shape be."""
+    case = Case(subject.document, subject.norm)
+    return not any(True for rule in title_shape.RULES for _ in rule.judge(case))
 
 
 def _outline(lines: Sequence[Printed]) -> Iterator[Flaw]:

@@ -195,7 +195,7 @@ class TestTitle:
     )
     def test_several_lines_make_a_trapezoid_or_a_diamond(self, rows, severity):
         lines = [centred(row, 140 + 11 * index, 22) for index, row in enumerate(rows)]
-        found = judge([sheet(1, *lines, BODY)], (Role.TITLE, "\n".join(rows)), HEAD[3])
+        found = judge([sheet(1, *lines, BODY)], (Role.TITLE, "".join(rows)), HEAD[3])
         assert [finding.severity for finding in found] == ([severity] if severity else [])
 
 
