@@ -9,7 +9,8 @@ from reportgen.standard import FONTS
 class Norm:
     """Values of the page rules; the defaults are the national ones. Lengths in millimetres, sizes in points.
 
-    `switched_off` holds codes of rules that the office does without; `changes` says in Chinese what it changed.
+    `switched_off` holds codes of rules that the office does without, `of_the_office` those that measure against values of
+    its own; `changes` says in Chinese what it changed.
     """
 
     top_mm: float = 37  # 天头
@@ -74,6 +75,7 @@ class Norm:
     )
     western_faces: tuple[str, ...] = (FONTS.western,)
     switched_off: frozenset[str] = frozenset()
+    of_the_office: frozenset[str] = frozenset()
     changes: tuple[str, ...] = ()
 
 

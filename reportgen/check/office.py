@@ -8,46 +8,57 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.check.norm import NATIONAL, Norm
-from reportgen.errors import Place, Problem
+from reportgen.errors import Finding, Place, Problem
 from reportgen.reading.places import Node
 from reportgen.reading.text import read_text
 from reportgen.reading.yaml_tree import parse_tree
 
 FILE = "standard.yaml"
 OFF, VALUES = "停用", "数值"
+HOUSE_RULE = "本单位规定"
+
+
+_SHEET = ("5.2.1-margins", "5.2.1-table-width", "8-turned-margins", "pdf-5.2.1-type-area")
+_BODY = ("5.2.2-body-face", "5.2.2-body-size", "5.2.2-part-letters", "7.2.5-number-letters", "7.3.3-heading-face")
+_LABELS = ("7.2.2-classification", "7.2.3-urgency", "7.3.3-heading-face", "7.3.7-attachment")
+_IMPRINT = ("7.4.2-copies", "7.4.3-printed")
 
 
 @dataclass(frozen=True, slots=True)
 class _Value:
-    """One value that an office may set: its field in Norm, unit, and sane bounds; faces have neither."""
+    """One value that an office may set: its field in Norm, the rules that measure against it, its unit and sane bounds.
+
+    Faces have no unit.
+    """
 
     field: str
+    codes: tuple[str, ...]
     unit: str = ""
     least: float = 0
     most: float = 0
 
 
 ADJUSTABLE: dict[str, _Value] = {
-    "天头": _Value("top_mm", "毫米", 5, 100),
-    "订口": _Value("left_mm", "毫米", 5, 100),
-    "版心宽": _Value("type_width_mm", "毫米", 50, 210),
-    "版心高": _Value("type_height_mm", "毫米", 50, 297),
-    "允许误差": _Value("tolerance_mm", "毫米", 0.1, 10),
-    "每面行数": _Value("lines", "行", 5, 60),
-    "每行字数": _Value("chars", "字", 5, 60),
-    "发文机关标志距版心": _Value("mark_top_mm", "毫米", 0, 150),
-    "版头线距发文字号": _Value("red_line_gap_mm", "毫米", 0, 30),
-    "页码距版心": _Value("page_number_gap_mm", "毫米", 0, 30),
-    "正文字号": _Value("body_pt", "磅", 5, 72),
-    "标题字号": _Value("title_pt", "磅", 5, 72),
-    "版记字号": _Value("imprint_pt", "磅", 5, 72),
-    "页码字号": _Value("page_number_pt", "磅", 5, 72),
-    "正文字体": _Value("body_faces"),
-    "楷体": _Value("kai_faces"),
-    "黑体": _Value("hei_faces"),
-    "宋体": _Value("song_faces"),
-    "标题字体": _Value("title_faces"),
-    "西文字体": _Value("western_faces"),
+    "天头": _Value("top_mm", _SHEET, "毫米", 5, 100),
+    "订口": _Value("left_mm", _SHEET, "毫米", 5, 100),
+    "版心宽": _Value("type_width_mm", _SHEET, "毫米", 50, 210),
+    "版心高": _Value("type_height_mm", _SHEET, "毫米", 50, 297),
+    "允许误差": _Value("tolerance_mm", _SHEET, "毫米", 0.1, 10),
+    "每面行数": _Value("lines", ("5.2.3-line-pitch", "pdf-5.2.3-lines"), "行", 5, 60),
+    "每行字数": _Value("chars", ("5.2.3-char-pitch", "pdf-5.2.3-chars"), "字", 5, 60),
+    "发文机关标志距版心": _Value("mark_top_mm", ("7.2.4-mark-place", "pdf-7.2.4-mark-top"), "毫米", 0, 150),
+    "版头线距发文字号": _Value("red_line_gap_mm", ("7.2.7-red-line", "pdf-7.2.7-red-line"), "毫米", 0, 30),
+    "页码距版心": _Value("page_number_gap_mm", ("7.5-page-number-place", "pdf-7.5-page-number"), "毫米", 0, 30),
+    "正文字号": _Value("body_pt", _BODY, "磅", 5, 72),
+    "标题字号": _Value("title_pt", ("7.3.1-title-face",), "磅", 5, 72),
+    "版记字号": _Value("imprint_pt", _IMPRINT, "磅", 5, 72),
+    "页码字号": _Value("page_number_pt", ("7.5-page-number-face",), "磅", 5, 72),
+    "正文字体": _Value("body_faces", (*_BODY, *_IMPRINT)),
+    "楷体": _Value("kai_faces", ("7.2.6-signatory", "7.3.3-heading-face")),
+    "黑体": _Value("hei_faces", _LABELS),
+    "宋体": _Value("song_faces", ("7.5-page-number-face",)),
+    "标题字体": _Value("title_faces", ("7.2.4-mark-style", "7.3.1-title-face")),
+    "西文字体": _Value("western_faces", _BODY),
 }
 """What `数值` may hold, by its Chinese name."""
 
@@ -73,6 +84,11 @@ def office_norm(templates: Path, codes: Collection[str]) -> tuple[Norm, tuple[Pr
     return norm, (*problems, *reading.problems)
 
 
+def by_its_source(finding: Finding, norm: Norm) -> Finding:
+    """The finding as what it is: one that measures against a value of the office does not cite the national standard."""
+    return replace(finding, clause=HOUSE_RULE) if finding.code in norm.of_the_office else finding
+
+
 class _Reading:
     """One standard.yaml; gathers what is wrong with it."""
 
@@ -90,7 +106,8 @@ class _Reading:
         said = dict(self._values(values)) if values is not None and values.value is not None else {}
         changes = (*(_change(name, value) for name, value in said.items()), *(f"停用 {code}" for code in codes))
         changed: dict[str, Any] = {ADJUSTABLE[name].field: value for name, value in said.items()}
-        return replace(NATIONAL, **changed, switched_off=frozenset(codes), changes=changes)
+        own = frozenset(code for name in said for code in ADJUSTABLE[name].codes)
+        return replace(NATIONAL, **changed, switched_off=frozenset(codes), of_the_office=own, changes=changes)
 
     def _off(self, node: Node) -> Iterator[str]:
         for child in node.value if isinstance(node.value, list) else [node]:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -142,8 +143,10 @@ def _show_findings(judged: Sequence["Judged"], everything: bool) -> None:
     """What the checker says of each document; nothing where it says nothing."""
     from reportgen.console.findings import faults_text
 
-    for text in filter(None, (faults_text(each, WIDTH, everything=everything) for each in judged)):
-        click.echo(text, err=True)
+    for each in judged:
+        text = faults_text(replace(each, path=near(Path(each.path))), WIDTH, everything=everything)
+        if text:
+            click.echo(text, err=True)
 
 
 def _failed_json(found: ProblemsFound) -> dict[str, object]:

@@ -93,7 +93,7 @@ def build(project: Project, request: Request, say: Say) -> Built:
         problems += found
         _stop_at_errors(problems, request.strict)
         say("检查文书")
-        proven = _judged(outputs, project, kinds, loaded)
+        proven = _judged(outputs, request.out, project, kinds, loaded)
         if request.strict and any(each.fails(strict=True) for each in proven):
             raise NotProven(proven)
         say("写入文件")
@@ -175,10 +175,12 @@ def _fill(document: Composed, project: Project) -> Filled:
     return fill(template, shown, document.values, document.elements.date_of_issue or document.as_of)
 
 
-def _judged(outputs: Sequence[Output], project: Project, kinds: tuple[Kind, ...], loaded: Loaded) -> list[Judged]:
+def _judged(
+    outputs: Sequence[Output], out: Path, project: Project, kinds: tuple[Kind, ...], loaded: Loaded
+) -> list[Judged]:
     """What the rules that need no printed pages say of what is about to be written."""
     background = Background(kinds, loaded.ledger)
-    subjects = [subject(output.name, output.content, background) for output in outputs]
+    subjects = [subject(str(out / output.name), output.content, background) for output in outputs]
     return judged(subjects, background, norm_of(project))
 
 

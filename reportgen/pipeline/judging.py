@@ -13,6 +13,7 @@ from reportgen.check.disclosure import judge as disclosed
 from reportgen.check.judge import AGREEMENT, DISCLOSURE, LANGUAGE, PAGE, file_findings
 from reportgen.check.judged import Judged, Skipped, worst_first
 from reportgen.check.norm import Norm
+from reportgen.check.office import by_its_source
 from reportgen.errors import Finding, Problem, ReportgenError
 from reportgen.kinds.kind import Kind
 from reportgen.model import Ledger
@@ -20,6 +21,7 @@ from reportgen.model import Ledger
 NO_PROJECT = "不在项目文件夹里，没有台账可以核对；请进入项目文件夹，或用 --project 指定"
 LEDGER_AT_FAULT = "台账有错误，没法核对；请先运行 reportgen validate 改好台账"
 NO_AUDIENCE = "没有说明这份文书给谁看；请加 --against 社会 或 --against 党内"
+FOREIGN = "看不出这份文书属于本台账（文件名、标题不是项目里的文书，文中也没有提到被巡视党组织），没有与台账核对"
 ALONE = "只有一份文书，没有别的文书可以互相核对"
 BETWEEN = "A-between"
 NEEDS_LEDGER = ("D-field", "D-withheld", "D-person")
@@ -63,24 +65,34 @@ def subject(shown: str, raw: bytes, background: Background, against: Audience | 
 
 def judged(subjects: Sequence[Subject], background: Background, norm: Norm) -> list[Judged]:
     """Every document judged by all rules that need no printed pages, in order."""
-    readable = [each for each in subjects if each.document is not None]
-    agreed = _agreement(readable, background, norm)
-    return [_judged(each, agreed.get(each.shown, ()), len(readable), background, norm) for each in subjects]
+    ours = [each for each in subjects if _is_ours(each, background)]
+    agreed = _agreement(ours, background, norm)
+    return [_judged(each, agreed.get(each.shown), len(ours), background, norm) for each in subjects]
 
 
-def _judged(each: Subject, agreed: Sequence[Finding], count: int, background: Background, norm: Norm) -> Judged:
+def _is_ours(each: Subject, background: Background) -> bool:
+    """Whether a document is one of the project, or speaks of the committee that the ledger is about."""
+    if each.document is None or background.ledger is None:
+        return False
+    inspected = background.ledger.background.inspected
+    names = [name for name in (inspected.full_name, inspected.short_name, inspected.region) if name]
+    return each.kind is not None or any(name in one.text for one in each.document.paragraphs for name in names)
+
+
+def _judged(each: Subject, agreed: Sequence[Finding] | None, count: int, background: Background, norm: Norm) -> Judged:
     if each.document is None:
         assert each.fault is not None, "a file that was not read says why"
         fault = Finding(each.fault.code, "error", "文件", "MUST", each.fault.message)
         return Judged(each.shown, (fault,), (), ())
-    findings = [*file_findings(each.document, norm), *agreed]
+    findings = [*file_findings(each.document, norm), *(agreed or ())]
     if each.audience is not None:
         name = each.kind.name if each.kind and each.kind.audience == each.audience else None
         findings += disclosed(each.document, exposure(background.ledger, each.audience, name), norm.switched_off)
-    skipped = _skipped(each, count, background, norm)
+    skipped = _skipped(each, count if agreed is not None else 0, background, norm)
     left_out = {skip.code for skip in skipped}
     codes = (*PAGE.codes, *LANGUAGE.codes, *AGREEMENT.codes, *DISCLOSURE.codes)
-    return Judged(each.shown, worst_first(findings), tuple(code for code in codes if code not in left_out), skipped)
+    sourced = worst_first(by_its_source(finding, norm) for finding in findings)
+    return Judged(each.shown, sourced, tuple(code for code in codes if code not in left_out), skipped)
 
 
 def _skipped(each: Subject, count: int, background: Background, norm: Norm) -> tuple[Skipped, ...]:
@@ -88,6 +100,8 @@ def _skipped(each: Subject, count: int, background: Background, norm: Norm) -> t
     why: dict[str, str] = {}
     if background.ledger is None:
         why |= dict.fromkeys((*AGREEMENT.codes, *NEEDS_LEDGER), background.why_no_ledger)
+    elif not count:
+        why |= dict.fromkeys(AGREEMENT.codes, FOREIGN)
     elif count == 1:
         why[BETWEEN] = ALONE
     if each.audience is None:

@@ -13,6 +13,7 @@ from reportgen.anatomy import Document
 from reportgen.check.judge import RENDERED
 from reportgen.check.judged import Judged, Skipped, worst_first
 from reportgen.check.norm import Norm
+from reportgen.check.office import by_its_source
 from reportgen.check.rendered import Print
 from reportgen.check.rule import apply
 from reportgen.errors import Finding, Mark, Place, Problem, ReportgenError, os_reason
@@ -136,7 +137,7 @@ def _judged_print(
         return unprinted(judged, f"排不出页面：{sheets}")
     found = list(apply(RENDERED.rules, Print(subject.document, sheets.pages, norm), norm.switched_off))
     of_file = _with_pages(judged.findings, subject.document, sheets.pages)
-    findings = worst_first(_once(of_file, found))
+    findings = worst_first(by_its_source(finding, norm) for finding in _once(of_file, found))
     if pictures is not None:
         marks = [(finding.mark, finding.code) for finding in findings if finding.mark]
         try:

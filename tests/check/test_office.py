@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.check.judge import CODES as ALL_CODES
 from reportgen.check.norm import NATIONAL
-from reportgen.check.office import office_norm
+from reportgen.check.office import ADJUSTABLE, office_norm
 
 CODES = ("P5", "5.2.1-margins")
 
@@ -60,3 +61,7 @@ def test_a_mistake_is_a_problem_with_place_and_repair(
         (code, "templates/standard.yaml", line)
     ]
     assert words in problems[0].message
+
+
+def test_every_rule_that_measures_against_a_value_of_the_office_exists() -> None:
+    assert {code for value in ADJUSTABLE.values() for code in value.codes} <= set(ALL_CODES)

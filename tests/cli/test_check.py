@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Ran
-from tests.corpus.editing import Docx
+from tests.corpus.editing import Docx, w
 from tests.corpus.mutations import MUTATIONS
 from tests.corpus.official import upward
 
@@ -120,12 +120,23 @@ def test_the_plan_held_against_the_public_rules_shows_what_must_not_be_seen(repo
     assert {"D-field", "D-person"} <= codes(ran)
 
 
+def test_a_document_of_another_committee_is_not_held_against_this_ledger(reportgen: Command, tmp_path: Path) -> None:
+    foreign = Docx(upward())
+    for text in foreign.body.iter(w("t")):
+        text.text = (text.text or "").replace("示例", "青山").replace("示委", "青委")
+    (tmp_path / "来文.docx").write_bytes(foreign.saved())
+    file = json.loads(reportgen("check", str(tmp_path / "来文.docx"), "--no-render", "--json").out)["files"][0]
+    skipped = {each["code"]: each["why"] for each in file["skipped"]}
+    assert "看不出这份文书属于本台账" in skipped["A-count"]
+    assert [each["code"] for each in file["findings"] if each["code"].startswith("A-")] == []
+
+
 def test_what_the_office_changed_is_shown_in_every_report(reportgen: Command, project: Path) -> None:
     reportgen("build")
     (project / "templates/standard.yaml").write_text("停用: [P9]\n数值:\n  天头: 40\n", "utf-8")
     ran = reportgen("check", "--no-render")
     assert ran.code == 1
-    assert "5.2.1-margins" in ran.out
+    assert "5.2.1-margins（本单位规定，必须）" in ran.out
     assert "天头：37 毫米改为 40 毫米；停用 P9" in ran.out.replace("\n", "")
 
 

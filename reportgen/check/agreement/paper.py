@@ -18,7 +18,7 @@ from reportgen.model import DocumentElements
 _AS_OF = re.compile(rf"截[至止]到?\s*{DATE}")
 _DAY = re.compile(rf"\s*{DATE}\s*$")
 _GENRES = ("通报", "报告", "方案")
-ALIKE_TITLES = 0.75
+ALIKE_TITLES = 0.88
 
 
 @dataclass(frozen=True, slots=True, eq=False)
