@@ -111,10 +111,16 @@ def _whole(about: str, right: str | None, paragraphs: tuple[Paragraph, ...], lea
     """The whole text of paragraphs of a role, marks apart."""
     if not right or not paragraphs:
         return
-    said = "".join(squeezed(paragraph.text) for paragraph in paragraphs).removeprefix(lead).strip("：:。（）()")
-    wanted = squeezed(right).strip("：:。（）()")
-    agrees = _plain(said).removesuffix("）") == _plain(wanted).removesuffix("）")
+    said = "".join(squeezed(paragraph.text) for paragraph in paragraphs).removeprefix(lead)
+    said, wanted = _unwrapped(said), _unwrapped(squeezed(right))
+    agrees = _plain(said) == _plain(wanted)
     yield Statement(ELEMENT, about, wanted if agrees else said, wanted, Spot(paragraphs[0]), shared=False)
+
+
+def _unwrapped(text: str) -> str:
+    """Without the marks at its ends and the brackets around the whole."""
+    bare = text.strip("：:。")
+    return bare[1:-1] if bare[:1] in "（(" and bare[-1:] in "）)" else bare
 
 
 def _day(about: str, right: date | None, paragraphs: tuple[Paragraph, ...]) -> Iterator[Statement]:

@@ -80,7 +80,7 @@ def _is_like_a_mark(stretch: Stretch) -> bool:
 def _message(color: str) -> str:
     found = channels(color)
     if found is not None and min(found) >= _WHITISH:
-        return f"文字是{colour_text(color)}，印出来看不见；如无特殊说明，文字的颜色为黑色，请改为黑色或者删去"
+        return f"文字是{colour_text(color)}，在没有底色的地方印出来看不见；如无特殊说明，文字的颜色为黑色，请改为黑色或者删去"
     return f"文字是{colour_text(color)}；如无特殊说明，文字的颜色为黑色，请改为黑色"
 
 
