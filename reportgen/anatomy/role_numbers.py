@@ -24,7 +24,7 @@ class Number:
 
 def number_of(text: str) -> Number | None:
     """The number that a paragraph begins with; quantities, dates and 三、四季度 are none."""
-    start = _START.match(text).end()  # type: ignore[union-attr]
+    start = _START.match(text).end()  # type: ignore[union-attr] # matches anything
     for level, form in _FORMS:
         found = form.match(text, start)
         if found and not (level == 1 and _is_approximate(found["number"], text[found.end() :])):
