@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.errors import Place, Problem
+from reportgen.reading.names import safe_file_name
 from reportgen.reading.places import Node
 from reportgen.reading.text import read_text
 from reportgen.reading.yaml_tree import parse_tree
@@ -14,8 +15,6 @@ MANIFEST, TEMPLATE = "kind.yaml", "template.docx"
 AUDIENCES = ("党内", "社会")
 _KEYS = ("名称", "文种", "受众", "文件名", "必填", "行文")
 _NEEDED = _KEYS[:4]
-# Windows refuses these as file names, with any extension.
-_RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{name}{n}" for name in ("COM", "LPT") for n in range(1, 10))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,24 +129,10 @@ def _value_faults(keys: dict[str, Node], shown: str) -> Iterator[Problem]:
     if audience and _text(audience) not in ("", *AUDIENCES):
         message = f"受众“{_text(audience)}”不在规定的范围内；请写 党内 或 社会"
         yield _problem("data-choice", message, audience, shown)
-    if file_name and _text(file_name) and not _safe(_text(file_name)):
+    if file_name and _text(file_name) and not safe_file_name(_text(file_name), ".docx"):
         message = f'文件名“{_text(file_name)}”不能用；请写以 .docx 结尾的名称，不带路径、.. 和 \\ / : * ? " < > |'
         yield _problem("kind-file-name", message, file_name, shown)
 
 
 def _text(node: Node) -> str:
     return node.value.strip() if isinstance(node.value, str) else ""
-
-
-def _safe(name: str) -> bool:
-    """Whether a file name stays in its folder and can be written on Windows too."""
-    stem = name.removesuffix(".docx")
-    device = name.split(".")[0].strip().upper()
-    plain = not any(mark in name for mark in '\\/:*?"<>|') and ".." not in name and name == name.strip()
-    return (
-        plain
-        and name.endswith(".docx")
-        and bool(stem.strip(". "))
-        and device not in _RESERVED
-        and len(name.encode()) <= 200
-    )

@@ -1,4 +1,4 @@
-"""What a ledger is: five files as frozen records, in the field's own words.
+"""What a ledger is: its files as frozen records, in the field's own words.
 
 Every record takes Chinese keys (from `terms`), refuses unknown ones and is immutable.
 Almost everything is optional: a ledger grows from the planning stage to the notice, and
@@ -15,6 +15,7 @@ from reportgen.model.activities import (
     RuleDocument,
 )
 from reportgen.model.documents import Contact, DocumentElements, Documents
+from reportgen.model.holidays import Holidays, YearOfHolidays
 from reportgen.model.inspection import (
     Inspected,
     Inspection,
@@ -31,11 +32,14 @@ from reportgen.model.issues import (
     SubIssue,
     Withheld,
 )
+from reportgen.model.journal import STATES, STEPS, EvidenceFile, Journal, StatusChange, state_of, status_of
 from reportgen.model.ledger import Ledger
 from reportgen.model.narrative import Narrative, NarrativeParagraph
 from reportgen.model.values import DeadlineWord, Record, Status
 
 __all__ = [
+    "STATES",
+    "STEPS",
     "Activities",
     "CloseOut",
     "ClueDisposition",
@@ -43,12 +47,15 @@ __all__ = [
     "DeadlineWord",
     "DocumentElements",
     "Documents",
+    "EvidenceFile",
     "Fund",
+    "Holidays",
     "Inspected",
     "Inspection",
     "InspectionFile",
     "Issue",
     "IssuesFile",
+    "Journal",
     "LeadingGroup",
     "Ledger",
     "Measure",
@@ -62,6 +69,10 @@ __all__ = [
     "RuleDocument",
     "SpecialGroup",
     "Status",
+    "StatusChange",
     "SubIssue",
     "Withheld",
+    "YearOfHolidays",
+    "state_of",
+    "status_of",
 ]

@@ -16,12 +16,16 @@ Mark: TypeAlias = tuple[int, int]
 class Node:
     """One value of a YAML file with its mark; `key` is the mark of the key it belongs to.
 
-    Mutable only while its file is read.
+    `end` is the mark behind its last character; a block scalar ends where the next token may stand, a block collection
+    where it begins (its last value says where it ends). `style` is how it is written: "" plain or as a block
+    collection, "'", '"', "|" or ">", "[" or "{" as a flow collection. Mutable only while its file is read.
     """
 
     value: "str | dict[str, Node] | list[Node] | None"
     mark: Mark
     key: Mark | None = None
+    end: Mark = (1, 1)
+    style: str = ""
 
     def plain(self) -> object:
         """The same value as dicts, lists and text; keys without a value are left out."""

@@ -33,6 +33,11 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
         return None, (
             _problem("data-unreadable", shown, f"文件打不开（{os_reason(error)}）；请检查权限，或关闭正在使用它的程序"),
         )
+    return text_of(raw, shown)
+
+
+def text_of(raw: bytes, shown: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """The text of a data file's bytes, or None and what is wrong with them."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

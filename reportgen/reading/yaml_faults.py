@@ -14,6 +14,7 @@ _COLON_LIKE = r"expected ':'|mapping values|expected '-'|expected <block end>|ex
 
 # What libyaml says → what the clerk can do; the first match counts.
 _SAID = (
+    (r"maximum nesting depth", "yaml-depth", "层次太多；请检查方括号、花括号和缩进"),
     (r"unexpected end of stream", "yaml-quote", "引号没有配对；请检查这一行之前的引号是否成对"),
     (r"cannot start any token", "yaml-start", "文字以 @、`、% 等符号开头时要加引号"),
     (

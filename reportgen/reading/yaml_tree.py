@@ -43,20 +43,30 @@ class _Builder:
         return _Refused(Problem(code, message, Place(self.shown, *mark)))
 
     def take(self, event: yaml.Event) -> None:
-        mark = _mark(event)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self.refuse("yaml-alias", "以 & 或 * 开头的写法（锚点、别名）不能用；如果是正文，请加上引号", mark)
-        if getattr(event, "tag", None) not in (None, "!"):
-            raise self.refuse("yaml-tag", "以 ! 开头的写法（标签）不能用；如果是正文，请加上引号", mark)
         if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event, mark)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._begin(Node({} if isinstance(event, yaml.MappingStartEvent) else [], mark))
+            if event.anchor or event.tag:
+                self._refuse_extras(event)
+            self._scalar(event, _mark(event))
         elif isinstance(event, yaml.CollectionEndEvent):
-            self._open.pop()
-            self._keys.pop()
+            self._close(event)
+        elif isinstance(event, yaml.NodeEvent):
+            self._refuse_extras(event)
+            self._begin(_collection(event))
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            raise self.refuse("yaml-documents", "文件中间有一行“---”，后面的内容读不到；请删除这一行", mark)
+            raise self.refuse("yaml-documents", "文件中间有一行“---”，后面的内容读不到；请删除这一行", _mark(event))
+
+    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
+        if event.anchor or isinstance(event, yaml.AliasEvent):
+            message = "以 & 或 * 开头的写法（锚点、别名）不能用；如果是正文，请加上引号"
+            raise self.refuse("yaml-alias", message, _mark(event))
+        if getattr(event, "tag", None) not in (None, "!"):
+            raise self.refuse("yaml-tag", "以 ! 开头的写法（标签）不能用；如果是正文，请加上引号", _mark(event))
+
+    def _close(self, event: yaml.CollectionEndEvent) -> None:
+        node = self._open.pop()
+        self._keys.pop()
+        if node.style:
+            node.end = _end(event)
 
     def _begin(self, node: Node) -> None:
         if self._awaits_key():
@@ -68,12 +78,12 @@ class _Builder:
         self._keys.append(None)
 
     def _awaits_key(self) -> bool:
-        return bool(self._open) and isinstance(self._open[-1].value, dict) and self._keys[-1] is None
+        return bool(self._keys) and self._keys[-1] is None and isinstance(self._open[-1].value, dict)
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> None:
-        text: str = event.value
-        character = first_control(text)
-        if character and not (character == "\t" and not event.style):
+        text, style = event.value, event.style
+        character = first_control(text) if style else None  # plain text was looked through with the file
+        if character:
             self.problems.append(
                 Problem("data-control-character", control_message(character), Place(self.shown, *mark))
             )
@@ -84,26 +94,28 @@ class _Builder:
                 first = parent[text].key or mark
                 message = f"“{text}”在同一处写了两遍（第 {first[0]} 行已经有了）；请删除一个，或合并成一个"
                 self.problems.append(Problem("yaml-duplicate-key", message, Place(self.shown, *mark)))
-        else:
-            self._look_for_swallowed_key(event, mark)
-            if not event.style and text in ("null", "Null", "NULL"):
-                message = "null 会被当作文字；没有内容就删除这一行，确实是文字就加引号"
-                self.problems.append(Problem("yaml-null", message, Place(self.shown, *mark)))
-            empty = not event.style and text in ("", "~")
-            self._put(Node(None if empty else text, mark))
-
-    def _look_for_swallowed_key(self, event: yaml.ScalarEvent, mark: Mark) -> None:
-        """A plain text over several lines may hold a key that a full-width colon made part of it."""
-        if event.style:
             return
-        first = mark[0] - 1
-        last = event.end_mark.line if event.end_mark else first
-        key = swallowed_key(self._lines[first + 1 : last + 1])
-        in_list = bool(self._open) and isinstance(self._open[-1].value, list)
-        if key is None and in_list and swallowed_key([event.value]) in _ITEM_KEYS:
-            key, first = swallowed_key([event.value]), first - 1
+        end = _end(event)
+        if not style:
+            self._look_at_plain(text, mark, end)
+        empty = not style and text in ("", "~")
+        self._put(Node(None if empty else text, mark, None, end, style or ""))
+
+    def _look_at_plain(self, text: str, mark: Mark, end: Mark) -> None:
+        if "：" in text:
+            self._look_for_swallowed_key(text, mark[0], end[0])
+        elif text in ("null", "Null", "NULL"):
+            message = "null 会被当作文字；没有内容就删除这一行，确实是文字就加引号"
+            self.problems.append(Problem("yaml-null", message, Place(self.shown, *mark)))
+
+    def _look_for_swallowed_key(self, text: str, first: int, last: int) -> None:
+        """A plain text over several lines may hold a key that a full-width colon made part of it."""
+        line = first + 1
+        key = swallowed_key(self._lines[first:last]) if last > first else None
+        if key is None and self._open and isinstance(self._open[-1].value, list):
+            said = swallowed_key([text])
+            key, line = (said, first) if said in _ITEM_KEYS else (None, line)
         if key:
-            line = first + 2
             self.problems.append(Problem("yaml-fullwidth-colon", colon_message(key), Place(self.shown, line, 1)))
 
     def _put(self, node: Node) -> None:
@@ -119,9 +131,22 @@ class _Builder:
             self._keys[-1] = None
 
 
+def _collection(event: yaml.NodeEvent) -> Node:
+    mark = _mark(event)
+    flow = getattr(event, "flow_style", False)
+    if isinstance(event, yaml.MappingStartEvent):
+        return Node({}, mark, None, mark, "{" if flow else "")
+    return Node([], mark, None, mark, "[" if flow else "")
+
+
 def _mark(event: yaml.Event) -> Mark:
     start = event.start_mark
     return (start.line + 1, start.column + 1) if start else (1, 1)
+
+
+def _end(event: yaml.Event) -> Mark:
+    end = event.end_mark
+    return (end.line + 1, end.column + 1) if end else (1, 1)
 
 
 def parse_tree(text: str, shown: str) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -142,4 +167,8 @@ def parse_tree(text: str, shown: str) -> tuple[Node | None, tuple[Problem, ...]]
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    yield from yaml.parse(text, Loader=_LOADER)
+    loader = _LOADER(text)
+    try:
+        yield from iter(loader.get_event, None)
+    finally:
+        loader.dispose()

@@ -19,6 +19,7 @@ def planning_stage(project: Path) -> None:
     """The ledger as it is one month after the feedback: no activities, no progress, nothing public, one document."""
     data = project / "data"
     (data / "activities.yaml").unlink()
+    (data / "journal.yaml").unlink()
     kept, leaving = [], False
     for line in (data / "issues.yaml").read_text("utf-8").splitlines():
         if re.match(r"    \S", line):

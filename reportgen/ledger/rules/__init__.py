@@ -7,6 +7,7 @@ from reportgen.ledger.rules.agreement import reported_figures_match_the_records
 from reportgen.ledger.rules.arithmetic import reported_figures_add_up
 from reportgen.ledger.rules.dates import dates_are_in_order
 from reportgen.ledger.rules.discipline import outcomes_fit_their_form
+from reportgen.ledger.rules.journal import statuses_are_on_record
 from reportgen.ledger.rules.numbering import numbers_run_from_one
 from reportgen.ledger.rules.publicity import public_wordings_are_whole
 from reportgen.ledger.rules.references import names_are_known
@@ -18,6 +19,7 @@ RULES = (
     numbers_run_from_one,
     names_are_known,
     statuses_agree_with_the_record,
+    statuses_are_on_record,
     public_wordings_are_whole,
     dates_are_in_order,
     activities_belong_to_the_rectification,

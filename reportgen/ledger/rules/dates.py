@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reportgen.facts import period_end
+from reportgen.facts import time_limits
 from reportgen.model import Ledger
 from reportgen.reading.files import DOCUMENTS, INSPECTION
 from reportgen.reading.places import Fault
@@ -44,8 +44,10 @@ def _own_dates(ledger: Ledger) -> Iterator[Fault]:
 
 
 def _time_rules(ledger: Ledger) -> Iterator[Fault]:
-    for index, rule in enumerate(ledger.background.time_rules):
-        readable = period_end(rule.period, ledger.background.inspection.feedback_date) or "工作日" in rule.period
-        if not readable:
-            message = f"期限“{rule.period}”看不懂；请写成 6个月、15日、10个工作日，或者一个日期"
-            yield Fault("time-rule-period", (INSPECTION, "时限规则", index, "期限"), message)
+    """Periods that cannot be read, and working days of years whose holidays are not known."""
+    for index, limit in enumerate(time_limits(ledger)):
+        path = (INSPECTION, "时限规则", index, "期限")
+        if limit.unknown and limit.missing_year:
+            yield Fault("time-rule-year", path, f"{limit.matter}：{limit.unknown}", "warning")
+        elif limit.unknown:
+            yield Fault("time-rule-period", path, limit.unknown)

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from reportgen.model import DeadlineWord, Issue, Ledger, Status
+from reportgen.model.issues import CloseOut
 from reportgen.reading.files import ISSUES
 from reportgen.reading.places import Fault, Path
 
@@ -73,9 +74,7 @@ def _close_out(issue: Issue, here: Path) -> Iterator[Fault]:
     record = issue.close_out
     if record is None:
         return
-    if record.closed_on and issue.status is not Status.DONE:
-        message = f"问题 {issue.number} 写了“销号日期”，但状态不是“已完成”；请核对"
-        yield Fault("closed-but-not-done", (*here, "销号", "销号日期"), message)
+    yield from _steps_taken(issue, record, (*here, "销号"))
     steps = [("完成日期", issue.completed_on), ("申请日期", record.applied_on), ("复核日期", record.reviewed_on)]
     steps.append(("销号日期", record.closed_on))
     known = [(name, day) for name, day in steps if day]
@@ -83,3 +82,24 @@ def _close_out(issue: Issue, here: Path) -> Iterator[Fault]:
         if second < first:
             message = f"问题 {issue.number} 的{after} {second} 早于{before} {first}；请核对"
             yield Fault("close-out-order", (*here, "销号", after), message)
+
+
+def _steps_taken(issue: Issue, record: CloseOut, here: Path) -> Iterator[Fault]:
+    """Only what is 已完成 is struck off, and no step is left out."""
+    said = {
+        "申请日期": record.applied_on, "复核日期": record.reviewed_on,
+        "批准人": record.approver, "销号日期": record.closed_on,
+    }  # fmt: skip
+    written = [name for name in said if said[name]]
+    if not written:
+        return
+    last = written[-1]
+    if issue.status is not Status.DONE:
+        message = f"问题 {issue.number} 写了“{last}”，但状态不是“已完成”；请核对"
+        yield Fault("closed-but-not-done", (*here, last), message)
+    lacking = [name for name in [*said][: [*said].index(last)] if name not in written]
+    if lacking:
+        message = (
+            f"问题 {issue.number} 写了“{last}”，没有写{'、'.join(f'“{name}”' for name in lacking)}；请补上漏掉的步骤"
+        )
+        yield Fault("close-out-gap", (*here, last), message)
