@@ -10,7 +10,7 @@ from fractions import Fraction
 from reportgen.compose.issues import View, flat, internal_aspects, public_aspects
 from reportgen.compose.plain import paragraphs, plain_record
 from reportgen.errors import Problem
-from reportgen.facts import Facts, StatusCount, Tally, compute
+from reportgen.facts import Facts, StatusCount, Tally, as_it_stood, compute
 from reportgen.kinds.kind import Kind
 from reportgen.model import DocumentElements, Ledger
 from reportgen.reading.files import NARRATIVE
@@ -39,6 +39,7 @@ def compose(kind: Kind, ledger: Ledger, as_of: date, dated_by: str) -> Composed:
     Its narrative must be free of problems (`narrative_problems`).
     """
     elements = ledger.documents.get(kind.name) or DocumentElements()
+    ledger = as_it_stood(ledger, as_of)
     facts = compute(ledger, as_of)
     background = _background(ledger, elements, facts)
     aspects = public_aspects(ledger) if kind.public else internal_aspects(ledger, as_of)

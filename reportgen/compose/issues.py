@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.compose.plain import NEW_PARAGRAPH, one_line, paragraphs, plain, plain_record
-from reportgen.facts import completed_as_of, deadline_kind, period_end, status_as_of
+from reportgen.facts import completed_as_of, concentrated_end, deadline_kind, status_as_of
 from reportgen.model import DeadlineWord, Issue, Ledger, Measure, PublicWording
 from reportgen.model.issues import TWO_SIDED
 from reportgen.wording import FILTERS, ensure_stop
 
 View = dict[str, object]
-
-CONCENTRATED = "集中整改"
-"""The 事项 of the 时限规则 that says how long the concentrated period lasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +22,8 @@ class _Frame:
 
 
 def internal_aspects(ledger: Ledger, as_of: date) -> list[View]:
-    """方面清单 with every field of its issues, their status as of the date."""
-    frame = _Frame(as_of, _concentrated_end(ledger))
+    """方面清单 with every field of its issues, their status as of the date; the ledger is as it stood then."""
+    frame = _Frame(as_of, concentrated_end(ledger))
     aspects: list[View] = []
     for aspect in ledger.background.aspects:
         issues = [issue for issue in ledger.issues if issue.aspect == aspect.name]
@@ -54,15 +51,6 @@ def public_aspects(ledger: Ledger) -> list[View]:
 def flat(aspects: Iterable[View]) -> list[View]:
     """问题清单: the issues of all aspects, in order."""
     return [issue for aspect in aspects for issue in aspect["问题清单"]]  # type: ignore[attr-defined] # built above
-
-
-def _concentrated_end(ledger: Ledger) -> date | None:
-    rule = next((rule for rule in ledger.background.time_rules if rule.matter == CONCENTRATED), None)
-    if rule is None:
-        return None
-    inspection = ledger.background.inspection
-    starts = {"开始日期": inspection.started_on, "结束日期": inspection.ended_on}
-    return period_end(rule.period, starts.get(rule.counted_from or "", inspection.feedback_date))
 
 
 def _internal(issue: Issue, code: str, frame: _Frame) -> View:

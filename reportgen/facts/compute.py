@@ -1,18 +1,19 @@
 """A ledger as of a date → every figure that a document may quote."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 from types import MappingProxyType
 
 from reportgen.facts.activities import activity_figures
-from reportgen.facts.issues import by_aspect, by_deadline, by_status, by_unit, issue_figures
-from reportgen.facts.tally import StatusCount, Tally
+from reportgen.facts.figures import FactValue, Figure, Number, counted, reckoned
+from reportgen.facts.history import as_it_stood
+from reportgen.facts.issues import BY_ASPECT, BY_DEADLINE, BY_GROUP, BY_STATUS, BY_UNIT, ISSUE_FIGURES, Listing
+from reportgen.facts.records import Records, records_of
+from reportgen.facts.tally import StatusCount, Tally, tally
 from reportgen.model import Ledger
 
-FactValue = int | Fraction | Decimal | date
+AS_OF = "截至日期"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +30,34 @@ class Facts:
     by_unit: tuple[Tally, ...]
     by_status: tuple[StatusCount, ...]
     by_deadline: tuple[Tally, ...]
+    by_group: tuple[Tally, ...]
+
+
+def figures_of(ledger: Ledger) -> tuple[Figure, ...]:
+    """The figures of the whole, in the order of documents."""
+    return (*ISSUE_FIGURES, *activity_figures(ledger.activities))
 
 
 def compute(ledger: Ledger, as_of: date) -> Facts:
-    """The figures of a ledger as of a date. Nothing else goes in: no clock, no kind of document."""
-    values: dict[str, FactValue] = {
-        "截至日期": as_of,
-        **issue_figures(ledger, as_of),
-        **activity_figures(ledger.activities, as_of),
-    }
+    """The figures of a ledger as it stood on a date. Nothing else goes in: no clock, no kind of document."""
+    stood = as_it_stood(ledger, as_of)
+    records = records_of(stood, as_of)
+    values: dict[str, FactValue] = {AS_OF: as_of, **reckoned(figures_of(stood), records)}
     return Facts(
         as_of=as_of,
         values=MappingProxyType(values),
-        by_aspect=by_aspect(ledger, as_of),
-        by_unit=by_unit(ledger, as_of),
-        by_status=by_status(ledger, as_of),
-        by_deadline=by_deadline(ledger, as_of),
+        by_aspect=_tallies(BY_ASPECT, stood, records),
+        by_unit=_tallies(BY_UNIT, stood, records),
+        by_status=tuple(StatusCount(name, int(counts["问题数"])) for name, counts in _rows(BY_STATUS, stood, records)),
+        by_deadline=_tallies(BY_DEADLINE, stood, records),
+        by_group=_tallies(BY_GROUP, stood, records),
     )
+
+
+def _tallies(listing: Listing, ledger: Ledger, records: Records) -> tuple[Tally, ...]:
+    return tuple(tally(name, counts) for name, counts in _rows(listing, ledger, records))
+
+
+def _rows(listing: Listing, ledger: Ledger, records: Records) -> Iterator[tuple[str, dict[str, Number]]]:
+    for name, part in listing.parted(ledger, records).items():
+        yield name, counted(listing.figures, part)

@@ -1,10 +1,11 @@
 """How one issue stands as of a date.
 
-The ledger keeps the present status and dates only completion. So an issue completed after the date
-counts as in progress; every other status is taken as it stands.
+Where no record of changes is kept, the ledger says the present status and dates only completion. So an issue
+completed after the date counts as in progress; every other status is taken as it stands. Where a record is kept,
+these rules are asked of the ledger as it stood (`history`).
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from reportgen.model import DeadlineWord, Issue, Status
 
@@ -37,6 +38,18 @@ def deadline_kind(issue: Issue) -> str | None:
 
 def overdue(issue: Issue, as_of: date) -> bool:
     """逾期: the deadline, a date, has passed and the issue is not 已完成 (基本完成 is not)."""
+    due = _open_until(issue, as_of)
+    return due is not None and due < as_of
+
+
+def due_soon(issue: Issue, as_of: date, days: int) -> bool:
+    """临期: the deadline, a date, falls on the day or within so many days after it, and the issue is not 已完成."""
+    due = _open_until(issue, as_of)
+    return due is not None and timedelta(0) <= due - as_of <= timedelta(days)
+
+
+def _open_until(issue: Issue, as_of: date) -> date | None:
+    """The date by which an issue that is not 已完成 is due."""
     if issue.deadline is None or isinstance(issue.deadline, DeadlineWord):
-        return False
-    return issue.deadline < as_of and status_as_of(issue, as_of) is not Status.DONE
+        return None
+    return None if status_as_of(issue, as_of) is Status.DONE else issue.deadline

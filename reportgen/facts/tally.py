@@ -1,12 +1,11 @@
 """Issues counted by how they stand."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
-from reportgen.facts.status import overdue, status_as_of
-from reportgen.model import Issue, Status
+from reportgen.facts.figures import Number, share
+from reportgen.model import Status
 
 STATUS_ORDER = (Status.DONE, Status.BASICALLY_DONE, Status.IN_PROGRESS, Status.NOT_STARTED, Status.ONGOING)
 """As documents list them: what is done first."""
@@ -26,7 +25,7 @@ class StatusCount:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The issues of one aspect, unit or kind of deadline; the five statuses add up to the total."""
+    """The issues of one aspect, unit, group or kind of deadline; the five statuses add up to the total."""
 
     name: str
     total: int
@@ -35,6 +34,7 @@ class Tally:
     in_progress: int
     not_started: int
     ongoing: int
+    not_done: int
     overdue: int
 
     @property
@@ -44,36 +44,22 @@ class Tally:
 
     def as_row(self) -> dict[str, str | int | Fraction]:
         """The row by Chinese name; 完成率 is a share."""
-        return {
-            "名称": self.name,
-            "问题数": self.total,
-            "已完成数": self.done,
-            "基本完成数": self.basically_done,
-            "正在整改数": self.in_progress,
-            "未启动数": self.not_started,
-            "长期坚持数": self.ongoing,
-            "未完成数": self.total - self.done,
-            "逾期数": self.overdue,
-            "完成率": self.rate,
-        }
+        counts = {key: getattr(self, field) for key, field in _FIELDS.items()}
+        return {"名称": self.name, **counts, "完成率": self.rate}
 
 
-def tally(name: str, issues: Iterable[Issue], as_of: date) -> Tally:
-    """These issues counted as of a date."""
-    counted = tuple(issues)
-    statuses = [status_as_of(issue, as_of) for issue in counted]
-    return Tally(
-        name=name,
-        total=len(counted),
-        done=statuses.count(Status.DONE),
-        basically_done=statuses.count(Status.BASICALLY_DONE),
-        in_progress=statuses.count(Status.IN_PROGRESS),
-        not_started=statuses.count(Status.NOT_STARTED),
-        ongoing=statuses.count(Status.ONGOING),
-        overdue=sum(overdue(issue, as_of) for issue in counted),
-    )
+_FIELDS = {
+    "问题数": "total",
+    "已完成数": "done",
+    "基本完成数": "basically_done",
+    "正在整改数": "in_progress",
+    "未启动数": "not_started",
+    "长期坚持数": "ongoing",
+    "未完成数": "not_done",
+    "逾期数": "overdue",
+}
 
 
-def share(part: int, whole: int) -> Fraction:
-    """part/whole; 0 where there is no whole, so that an empty ledger has figures too."""
-    return Fraction(part, whole) if whole else Fraction(0)
+def tally(name: str, counts: Mapping[str, Number]) -> Tally:
+    """A row from its counts by Chinese name."""
+    return Tally(name, **{field: int(counts[key]) for key, field in _FIELDS.items()})

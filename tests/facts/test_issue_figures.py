@@ -98,6 +98,16 @@ def test_lead_units_come_in_the_order_of_the_list_of_units_without_idle_ones(led
     ]
 
 
+def test_special_groups_come_in_their_order_and_issues_without_one_after_them(ledger_of):
+    issues = [{}, {"专项整改组": "第二组", "整改状态": "已完成"}, {"专项整改组": "第二组"}]
+    assert [(row.name, row.total, row.done) for row in compute(ledger_of(issues), AS_OF).by_group] == [
+        ("第一组", 0, 0),
+        ("第二组", 2, 1),
+        ("未明确专项整改组", 1, 0),
+    ]
+    assert [row.name for row in compute(ledger_of(issues[1:]), AS_OF).by_group] == ["第一组", "第二组"]
+
+
 def test_statuses_are_listed_with_zeros_done_first(ledger_of):
     facts = compute(ledger_of([{"整改状态": "正在整改"}]), AS_OF)
     assert [row.as_row() for row in facts.by_status] == [
@@ -135,10 +145,11 @@ def test_every_breakdown_adds_up_to_the_total(ledger_of, issues, as_of):
     total = len(issues)
     assert sum(facts.values[name] for name in STATUS_COUNTS) == total
     assert facts.values["公开问题数"] + facts.values["不公开问题数"] == total
-    for rows in (facts.by_aspect, facts.by_unit, facts.by_status, facts.by_deadline):
+    for rows in (facts.by_aspect, facts.by_unit, facts.by_status, facts.by_deadline, facts.by_group):
         assert sum(row.total for row in rows) == total
     for row in facts.by_aspect:
         assert row.done + row.basically_done + row.in_progress + row.not_started + row.ongoing == row.total
+        assert row.total - row.done == row.not_done
 
 
 @settings(max_examples=40)

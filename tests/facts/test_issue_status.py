@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reportgen.facts import completed_as_of, deadline_kind, overdue, status_as_of
+from reportgen.facts import completed_as_of, deadline_kind, due_soon, overdue, status_as_of
 from reportgen.model import Issue, Status
 
 AS_OF = date(2022, 5, 31)
@@ -69,3 +69,26 @@ def test_an_issue_completed_only_later_was_overdue_before():
 @pytest.mark.parametrize("deadline", ["立行立改", "长期坚持", None])
 def test_an_issue_without_a_date_for_deadline_is_never_overdue(deadline):
     assert not overdue(_issue(整改时限=deadline, 整改状态="未启动"), date.max)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "soon"),
+    [("2022-05-30", False), ("2022-05-31", True), ("2022-06-10", True), ("2022-06-11", False)],
+)
+def test_an_issue_is_due_soon_from_the_day_itself_to_so_many_days_after(deadline, soon):
+    assert due_soon(_issue(整改时限=deadline, 整改状态="正在整改"), AS_OF, 10) is soon
+
+
+@pytest.mark.parametrize("deadline", ["立行立改", "长期坚持", None])
+def test_an_issue_without_a_date_for_deadline_is_never_due_soon(deadline):
+    assert not due_soon(_issue(整改时限=deadline), AS_OF, 10_000)
+
+
+def test_a_completed_issue_is_not_due_soon():
+    done = _issue(整改时限="2022-06-01", 整改状态="已完成", 完成日期="2022-05-31")
+    assert not due_soon(done, AS_OF, 10)
+    assert due_soon(done, date(2022, 5, 30), 10)
+
+
+def test_due_soon_reaches_to_the_end_of_time():
+    assert not due_soon(_issue(整改时限="2022-06-01"), date.max, 10)

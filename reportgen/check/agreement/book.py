@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reportgen.check.agreement.text import bare, figures, sentences
-from reportgen.facts import Facts, compute, period_end
-from reportgen.model import Issue, Ledger, Measure, PublicWording
+from reportgen.facts import Facts, as_it_stood, completed_as_of, compute, concentrated_end, status_as_of
+from reportgen.model import Issue, Ledger, Measure, PublicWording, Status
 
-CONCENTRATED = "集中整改"
 Figures = dict[str, set[tuple[str, ...]]]
 
 
@@ -23,6 +22,7 @@ class Book:
 
     ledger: Ledger
     _facts: dict[date, Facts] = field(default_factory=dict)
+    _stood: dict[date, dict[int, Issue]] = field(default_factory=dict)
     _prose: dict[int, Figures] = field(default_factory=dict)
     _titles: dict[str, Issue] = field(default_factory=dict)
     _codes: dict[int, str] = field(default_factory=dict)
@@ -32,6 +32,19 @@ class Book:
         if as_of not in self._facts:
             self._facts[as_of] = compute(self.ledger, as_of)
         return self._facts[as_of]
+
+    def status(self, issue: Issue, as_of: date) -> Status:
+        """整改状态 of an issue as of a date."""
+        return status_as_of(self._as_it_stood(issue, as_of), as_of)
+
+    def completed_on(self, issue: Issue, as_of: date) -> date | None:
+        """完成日期 of an issue, if it was 已完成 as of a date."""
+        return completed_as_of(self._as_it_stood(issue, as_of), as_of)
+
+    def _as_it_stood(self, issue: Issue, as_of: date) -> Issue:
+        if as_of not in self._stood:
+            self._stood[as_of] = {stood.number: stood for stood in as_it_stood(self.ledger, as_of).issues}
+        return self._stood[as_of].get(issue.number, issue)
 
     def keeps(self, fact: str) -> bool:
         """Whether the ledger keeps the records that a fact is counted from: without any it says nothing of it."""
@@ -84,12 +97,7 @@ class Book:
 
     def concentrated_end(self) -> date | None:
         """The last day of the concentrated period."""
-        inspection = self.ledger.background.inspection
-        starts = {"开始日期": inspection.started_on, "结束日期": inspection.ended_on}
-        for rule in self.ledger.background.time_rules:
-            if rule.matter == CONCENTRATED:
-                return period_end(rule.period, starts.get(rule.counted_from or "", inspection.feedback_date))
-        return None
+        return concentrated_end(self.ledger)
 
 
 def titles_of(issue: Issue) -> tuple[str, ...]:

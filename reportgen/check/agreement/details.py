@@ -11,7 +11,6 @@ from reportgen.check.agreement.prose import prose_statements
 from reportgen.check.agreement.statement import DATE as A_DATE
 from reportgen.check.agreement.statement import ORDER, Remark, Spot, Statement, shown
 from reportgen.check.agreement.text import DATE, found_date, squeezed
-from reportgen.facts import completed_as_of
 from reportgen.model import Issue, Measure
 
 _LABELS = "|".join(sorted(FIELD_OF, key=len, reverse=True))
@@ -39,7 +38,7 @@ def _status(line: Line, issue: Issue, paper: Paper, book: Book) -> Iterator[Stat
     done = _DONE_ON.search(line.text, found.end(1))
     if done and paper.as_of:
         written = found_date(done[1], done[2], done[3])
-        right = completed_as_of(issue, paper.as_of)
+        right = book.completed_on(issue, paper.as_of)
         said = shown(written) if written else squeezed(done[0])
         spot = Spot(line.paragraph, done.start(1), done.end())
         wanted = shown(right) if right else "—（尚未完成）"

@@ -8,7 +8,7 @@ from datetime import date
 from reportgen.check.agreement.book import Book, lead_of, responsible_of
 from reportgen.check.agreement.statement import DATE, NAME, STATUS, UNIT, Spot, Statement, shown
 from reportgen.check.agreement.text import folded, found_date, items, one_character_apart, squeezed
-from reportgen.facts import completed_as_of, deadline_kind, status_as_of
+from reportgen.facts import deadline_kind
 from reportgen.model import DeadlineWord, Issue, Measure, Status
 from reportgen.terms import TERMS
 
@@ -51,7 +51,7 @@ def field_statement(field: str, text: str, of: Of, book: Book, spot: Spot) -> It
     if field in ("responsible_units", "supporting_units", "evidence"):
         yield from _of_list(field, said, of, about, spot)
     elif field in ("deadline", "completed_on"):
-        yield from _of_date(field, said, of, about, spot)
+        yield from _of_date(field, said, of, about, book, spot)
     else:
         right = _right(field, of, book)
         if right is None or (field == "status" and said not in tuple(Status) and not one_character_apart(said, right)):
@@ -70,7 +70,7 @@ def _right(field: str, of: Of, book: Book) -> str | None:
     """The ledger's value of a field that is one text."""
     issue, measure = of.issue, of.measure
     if field == "status":
-        return str(status_as_of(issue, of.as_of)) if of.as_of else None
+        return str(book.status(issue, of.as_of)) if of.as_of else None
     if field == "responsible_leader":
         return (measure.responsible_leader if measure else None) or issue.responsible_leader
     if field == "lead_unit":
@@ -120,12 +120,12 @@ def _squeezed(names: Iterable[str | None]) -> set[str]:
     return {squeezed(name) for name in names if name}
 
 
-def _of_date(field: str, said: str, of: Of, about: str, spot: Spot) -> Iterator[Statement]:
+def _of_date(field: str, said: str, of: Of, about: str, book: Book, spot: Spot) -> Iterator[Statement]:
     right: date | DeadlineWord | None
     if field == "deadline":
         right = (of.measure.deadline if of.measure else None) or of.issue.deadline
     else:
-        right = completed_as_of(of.issue, of.as_of) if of.as_of else None
+        right = book.completed_on(of.issue, of.as_of) if of.as_of else None
     dated = of.as_of if field == "completed_on" else None
     if field == "completed_on" and right is None and of.as_of and _FULL.fullmatch(said):
         yield Statement(DATE, about, said, "—（尚未完成）", spot, dated)
