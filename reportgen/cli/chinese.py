@@ -62,6 +62,8 @@ def usage_message(error: click.UsageError) -> str:
         return f"没有“{error.option_name}”这个选项{near}"
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(error.ctx) if error.param and error.ctx else error.param_hint
+        if isinstance(error.param, click.Option):
+            return f"缺少选项 {error.param.opts[0]} {name}"
         return f"缺少参数 {name}"
     if isinstance(error, click.BadOptionUsage):
         return f"选项 {error.option_name} 后面要写上它的值"

@@ -1,6 +1,7 @@
 """Options that commands share."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ import click
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 WIDTH = 80
+_NOT_WRITTEN = {"Cc", "Cs", "Zl", "Zp"}  # control characters, undecodable bytes, line and paragraph ends
 _WRONG_DAY = "日期“{}”的写法不对，请写成 2022-07-29"
 
 
@@ -40,7 +42,23 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-AS_OF = click.option("--as-of", type=_Day(), metavar="日期", help="数据截至日期（默认：各文书的截至日期或成文日期）")
+class _Words(click.ParamType):  # type: ignore[type-arg] # as above
+    """Words on the command line that are kept in a data file."""
+
+    name = "文字"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        words = str(value).strip()
+        if not words:
+            self.fail("是空的，请写上内容", param, ctx)
+        if any(unicodedata.category(character) in _NOT_WRITTEN for character in words):
+            self.fail("里面有换行或看不见的字符，请写成一行", param, ctx)
+        return words
+
+
+DAY = _Day()
+WORDS = _Words()
+AS_OF = click.option("--as-of", type=DAY, metavar="日期", help="数据截至日期（默认：各文书的截至日期或成文日期）")
 
 
 def near(path: Path) -> str:

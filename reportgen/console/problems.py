@@ -12,8 +12,9 @@ _INDENT = "      "
 
 
 def place_text(place: Place) -> str:
-    """“data/issues.yaml 第 12 行第 5 列”; parts that do not apply are left out."""
+    """“data/issues.yaml 第 12 行第 5 列”, “台账.xlsx “整改台账”C5”; parts that do not apply are left out."""
     steps = [place.file or "", f"（{place.part}）" if place.part and place.part != "正文" else ""]
+    steps.append(f" “{place.sheet}”{place.cell or ''}" if place.sheet else "")
     where = f"第 {place.line} 行" if place.line else ""
     where += f"第 {place.column} 列" if place.line and place.column else ""
     if place.paragraph:

@@ -1,4 +1,4 @@
-"""One build at a time per project. The system frees the lock when its process ends, however it ends."""
+"""One command that writes at a time per project. The system frees the lock when its process ends, however it ends."""
 
 import sys
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ LOCK = ".reportgen.lock"
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the lock of an output folder. Raises ProblemsFound if another build holds it or the folder is read-only."""
+    """Hold the lock of an output folder. Raises ProblemsFound if another command holds it or the folder is read-only."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle = (folder / LOCK).open("ab")
@@ -22,7 +22,7 @@ def locked(folder: Path) -> Iterator[None]:
         raise ProblemsFound([Problem("output-unwritable", message, Place(file=str(folder)))]) from None
     with handle:
         if not _try_lock(handle):
-            message = "另一个 reportgen build 正在生成；请等它结束再试"
+            message = "另一个 reportgen 命令正在写这个项目；请等它结束再试"
             raise ProblemsFound([Problem("output-locked", message, Place(file=str(folder)))])
         yield
 

@@ -78,8 +78,15 @@ def write(folder: Path, outputs: Sequence[Output], manifest: bytes) -> None:
 
     Raises ProblemsFound if a file is open elsewhere, read-only, or the disk is full.
     """
-    targets = [(folder / output.name, output.content) for output in outputs]
-    targets.append((folder / MANIFEST, manifest))
+    write_files(folder, {**{output.name: output.content for output in outputs}, MANIFEST: manifest})
+
+
+def write_files(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Write all files of a folder, by name, or leave everything as it was.
+
+    Raises ProblemsFound if a file is open elsewhere, read-only, or the disk is full.
+    """
+    targets = [(folder / name, content) for name, content in contents.items()]
     stale = [(path, content) for path, content in targets if _digest(path) != sha256(content)]
     staged: list[tuple[Path, Path]] = []
     try:
