@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from reportgen.cli import proving  # noqa: F401 # registers check and export
+from reportgen.cli import ledgers, proving, tracking  # noqa: F401 # they register their commands
 from reportgen.cli.chinese import usage_message
 from reportgen.cli.commands import cli
 from reportgen.console.problems import json_text, problems_text

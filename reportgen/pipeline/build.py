@@ -11,6 +11,7 @@ from reportgen.compose import Composed, compose, narrative_problems
 from reportgen.errors import Misuse, Place, Problem, ProblemsFound, errors_of
 from reportgen.kinds.kind import Kind, load_kinds
 from reportgen.kinds.needs import missing
+from reportgen.ledger.evidence import evidence_is_as_recorded
 from reportgen.ledger.load import Loaded, load
 from reportgen.model import Ledger
 from reportgen.pipeline.checking import norm_of
@@ -73,7 +74,8 @@ def validate(project: Project, request: Request) -> tuple[Problem, ...]:
     """The ledger alone, with its running text; and what the named kinds still need."""
     kinds, problems = load_kinds(project.templates)
     wanted = _wanted(kinds, request, problems) if request.kinds else ()
-    return _ledger_problems(kinds, wanted, load(project.data), request, problems)
+    loaded = load(project.data)
+    return _ledger_problems(kinds, wanted, loaded, request, problems) + _evidence(project, loaded, contents=True)
 
 
 def build(project: Project, request: Request, say: Say) -> Built:
@@ -87,6 +89,7 @@ def build(project: Project, request: Request, say: Say) -> Built:
         wanted = _wanted(kinds, request, problems)
         loaded = load(project.data)
         problems = _ledger_problems(kinds, wanted, loaded, request, problems)
+        problems += _evidence(project, loaded, contents=False)
         _stop_at_errors(problems, request.strict)
         composed = _composed(wanted, loaded, request)
         outputs, found = _filled(composed, project, say)
@@ -143,6 +146,14 @@ def _ledger_problems(
         for kind in wanted:
             problems += tuple(missing(kind, loaded.ledger, loaded.sources))
     return tuple(dict.fromkeys(problems))
+
+
+def _evidence(project: Project, loaded: Loaded, *, contents: bool) -> tuple[Problem, ...]:
+    """Evidence on record that is gone or was exchanged; its contents are read only to validate: they may be large."""
+    if loaded.ledger is None:
+        return ()
+    faults = evidence_is_as_recorded(loaded.ledger, project.data, contents=contents)
+    return tuple(map(loaded.sources.problem, faults))
 
 
 def _stop_at_errors(problems: tuple[Problem, ...], strict: bool) -> None:
