@@ -31,6 +31,7 @@ check: install-test
 bench: install-test
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/check.py
+	$(BIN)/python bench/ledger.py
 
 clean:
 	rm -rf .venv

@@ -61,8 +61,15 @@ def test_documents_with_figures_as_of_another_day_agree(day: str) -> None:
     assert agreement(documents, _ledger()) == [[], [], []]
 
 
+FIRST_NOT_STARTED = (
+    ("issues.yaml", "整改状态: 基本完成", "整改状态: 未启动"),
+    (
+        "journal.yaml",
+        "问题序号: 1, 原状态: 正在整改, 新状态: 基本完成",
+        "问题序号: 1, 原状态: 正在整改, 新状态: 未启动",
+    ),
+)
 LEDGERS = {
-    "状态改为未启动": ("issues.yaml", "整改状态: 基本完成", "整改状态: 未启动"),
     "时限改为立行立改": ("issues.yaml", "整改时限: 2022-03-31", "整改时限: 立行立改"),
     "时限提前而逾期": ("issues.yaml", "整改时限: 2022-09-30", "整改时限: 2022-06-30"),
     "另有截至日期": ("documents.yaml", "成文日期: 2022-07-29", "成文日期: 2022-07-29\n  截至日期: 2022-06-30"),
@@ -85,8 +92,18 @@ def test_documents_of_another_ledger_agree_with_it(
     assert agreement(opened(built(ledger)), ledger) == [[], [], []]
 
 
+def test_documents_of_a_ledger_with_another_status_agree_with_it(
+    project: Path, edit: Callable[[str, str, str], None]
+) -> None:
+    for change in FIRST_NOT_STARTED:
+        edit(*change)
+    ledger = sample_ledger(project)
+    assert agreement(opened(built(ledger)), ledger) == [[], [], []]
+
+
 def test_documents_of_one_ledger_disagree_with_another(project: Path, edit: Callable[[str, str, str], None]) -> None:
-    edit("issues.yaml", "整改状态: 基本完成", "整改状态: 未启动")
+    for change in FIRST_NOT_STARTED:
+        edit(*change)
     plan, report, notice = agreement(_documents(), sample_ledger(project))
     assert codes(plan) == set()
     assert codes(report) == {"A-count", "A-status"}

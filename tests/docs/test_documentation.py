@@ -8,6 +8,7 @@ import pytest
 from reportgen.check.judge import CODES, GROUPS
 from reportgen.check.reference import reference as checks_reference
 from reportgen.compose.reference import FILTER_MEANINGS, reference
+from reportgen.exchange.reference import reference as excel_reference
 from reportgen.ledger.load import MODELS
 from reportgen.ledger.schema import schema_text
 from reportgen.wording import FILTERS
@@ -30,6 +31,11 @@ def test_the_field_reference_is_that_of_the_code() -> None:
 def test_the_reference_of_rules_is_that_of_the_code() -> None:
     stored = (ROOT / "docs/checks.md").read_text("utf-8")
     assert stored == checks_reference(), "run: python -m reportgen.check.reference docs/checks.md"
+
+
+def test_the_reference_of_excel_is_that_of_the_code() -> None:
+    stored = (ROOT / "docs/excel.md").read_text("utf-8")
+    assert stored == excel_reference(), "run: python -m reportgen.exchange.reference docs/excel.md"
 
 
 def test_every_rule_has_a_code_of_its_own_and_says_what_it_asks_for() -> None:

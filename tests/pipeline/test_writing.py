@@ -138,7 +138,7 @@ def test_one_build_at_a_time(reportgen: Callable[..., Ran], project: Path) -> No
     with locked(project / "out"):
         ran = reportgen("build")
     assert ran.code == 1
-    assert "正在生成" in ran.err
+    assert "另一个 reportgen 命令正在写这个项目" in ran.err
     assert reportgen("build").code == 0
 
 
