@@ -19,6 +19,7 @@ Where: TypeAlias = Literal["key", "value", "item", "flow"]
 _EVIDENT = re.compile(r"(?!(?:null|Null|NULL)\Z)[^\W_][\w（）《》〈〉【】〔〕“”‘’、，。；！？…—·%．./+ -]*(?<! )")
 # Behind a blank, # begins a comment (to the reader also behind a full-width one, which it points out).
 _NEVER_PLAIN = re.compile(r"\n|\s#|: ")
+_IN_DOUBLE = re.compile(r"\n|\s#")
 _LOST = re.compile(r": .*\s#\S")
 
 _PROBES = {
@@ -53,7 +54,8 @@ class Pen:
             written = self._dumped(text, where)
             if written == text and _reads_back(text, where):
                 return written
-        single = not {'"', "\\"}.isdisjoint(text) and "\n" not in text
+        # " is for what the reader would otherwise take for a comment, and for line ends; ' spares backslashes.
+        single = not {'"', "\\"}.isdisjoint(text) and not _IN_DOUBLE.search(text)
         return self._dumped((SingleQuotedScalarString if single else DoubleQuotedScalarString)(text), where)
 
     def _dumped(self, text: str, where: Where) -> str:

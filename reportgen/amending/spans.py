@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reportgen.amending.lines import Lines
 from reportgen.amending.source import Source
 from reportgen.reading.places import Node
 
@@ -12,45 +13,13 @@ _QUOTED_KEY = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
 _COLON = re.compile(r"\s*:")
 
 
-class Spans:
-    """Offsets of the values of one file in `text`, which ends with a line feed."""
+class Spans(Lines):
+    """The values of one file."""
 
     def __init__(self, source: Source, root: Node | None) -> None:
-        self.text = source.whole
+        super().__init__(source.whole)
         self._source = source
         self._root = root
-
-    # lines
-
-    def line_start(self, offset: int) -> int:
-        """The start of the line that an offset is on."""
-        return self.text.rfind("\n", 0, offset) + 1
-
-    def line_end(self, offset: int) -> int:
-        """The end of that line, before its line feed."""
-        end = self.text.find("\n", offset)
-        return end if end >= 0 else len(self.text)
-
-    def next_line(self, offset: int) -> int:
-        """The start of the line below."""
-        return min(self.line_end(offset) + 1, len(self.text))
-
-    def column(self, offset: int) -> int:
-        """How far an offset is from the start of its line, from 0."""
-        return offset - self.line_start(offset)
-
-    def leads_its_line(self, offset: int) -> bool:
-        """Whether only blanks stand before an offset on its line."""
-        return not self.text[self.line_start(offset) : offset].strip(" ")
-
-    def lines_from(self, offset: int) -> Iterator[tuple[int, str]]:
-        """Offset and text of the lines from the start of one."""
-        while offset < len(self.text):
-            end = self.line_end(offset)
-            yield offset, self.text[offset:end]
-            offset = end + 1
-
-    # values
 
     def start(self, node: Node) -> int:
         """The first character of a value."""
@@ -103,8 +72,6 @@ class Spans:
             lines.pop()
         return first + len("\n".join(lines)) if lines else first - 1
 
-    # keys and dashes
-
     def key_start(self, node: Node) -> int:
         """The first character of the key of a value (of its `?`, if it has one)."""
         start = self._source.offset(node.key or node.mark)
@@ -129,7 +96,7 @@ class Spans:
         line = self.line_start(self.start(item))
         while True:
             found = line + column
-            if self.text[found] == "-" and not self.text[line:found].lstrip(" ").startswith("#"):
+            if self.text[found] == "-" and not self.text[line:found].strip(" -?:"):
                 return found
             line = self.line_start(line - 1)
 
@@ -140,33 +107,13 @@ class Spans:
             start = self.text.index("-", start)
         return self.column(start)
 
-    # comments
-
-    def behind_comments(self, line: int, column: int) -> int:
-        """The start of the first line from here that is no comment further in than a column."""
-        for start, text in self.lines_from(line):
-            if not text.lstrip(" ").startswith("#") or len(text) - len(text.lstrip(" ")) <= column:
-                return start
-        return len(self.text)
-
-    def not_blank(self, line: int) -> int:
-        """The start of the first line from here that is not blank."""
-        return next((start for start, text in self.lines_from(line) if text.strip(" ")), len(self.text))
-
-    def floor(self, line: int) -> int:
-        """How far text has to be indented above a line so that a comment there does not become part of it."""
-        for _, text in self.lines_from(line):
-            if text.strip(" "):
-                bare = text.lstrip(" ")
-                return len(text) - len(bare) + 1 if bare.startswith("#") else 0
-        return 0
-
     def comments_within(self, node: Node) -> list[str]:
         """The comments that stand on lines of their own inside a block collection."""
         taken = [(self.line_start(self.start(leaf)), self.stop(leaf)) for leaf in leaves(node)]
+        stop = self.stop(node)
         found = []
         for start, text in self.lines_from(self.next_line(self.start(node))):
-            if start >= self.stop(node):
+            if start >= stop:
                 break
             if text.lstrip(" ").startswith("#") and not any(first <= start < last for first, last in taken):
                 found.append(text.strip(" "))

@@ -68,10 +68,23 @@ def usage_message(error: click.UsageError) -> str:
     if isinstance(error, click.BadOptionUsage):
         return f"选项 {error.option_name} 后面要写上它的值"
     if isinstance(error, click.BadParameter):
-        hint = error.param.opts[0] if error.param else ""
-        said = error.message if any("\u4e00" <= character <= "\u9fff" for character in error.message) else "值不对"
-        return f"{hint}：{said}"
+        return _bad_value(error)
     name = getattr(error, "possibilities", None)
     if "No such command" in error.message:
         return f"没有这个命令{f'；是不是 {name[0]}？' if name else ''}"
     return "命令的写法不对，多写或少写了参数"
+
+
+def _bad_value(error: click.BadParameter) -> str:
+    """Which argument or option has a wrong value, and what to write."""
+    param = error.param
+    if param is None:
+        return f"{error.param_hint}：{error.message}"
+    name = param.opts[0] if isinstance(param, click.Option) else (param.metavar or param.name or "").strip("[]…")
+    if isinstance(param.type, click.Choice):
+        return f"{name} 的值不对；请写 {'、'.join(map(str, param.type.choices))} 之一"
+    if isinstance(param.type, click.IntRange):
+        return f"{name}要写一个整数，例如 3"
+    if not any("\u4e00" <= character <= "\u9fff" for character in error.message):
+        return f"{name}：值不对"
+    return f"{name}：{error.message}" if isinstance(param, click.Option) else error.message

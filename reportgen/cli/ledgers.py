@@ -9,10 +9,10 @@ import click
 
 from reportgen.cli.chinese import ChineseGroup
 from reportgen.cli.commands import cli
-from reportgen.cli.options import AS_OF, DAY, FOLDER, WIDTH, WORDS, common, near
+from reportgen.cli.options import AS_OF, DAY, FOLDER, WIDTH, WORDS, common, day_or_today, near
 from reportgen.console.problems import json_text, problems_text, summary
 from reportgen.console.width import wrapped
-from reportgen.errors import Problem, errors_of
+from reportgen.errors import Misuse, Problem, errors_of
 
 if TYPE_CHECKING:
     from reportgen.exchange.changes import Change
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from reportgen.pipeline.revising import Written
 
 _FILE = click.Path(path_type=Path)
-_ON = click.option("--on", type=DAY, metavar="日期", help="状态变动记在哪一天（默认：今天）")
+_ON = click.option(
+    "--on", type=DAY, metavar="日期", help="状态变动记在哪一天（默认：今天；完成、销号各步有自己日期的记自己的）"
+)
 _WITHIN = click.option(
     "--within", type=click.IntRange(0, 3650), default=15, metavar="天数", help="几天内到期算临期（默认：15）"
 )
@@ -82,7 +84,7 @@ def import_command(
     home = find_project(Path.cwd(), project)
     progress = Progress(loud=verbose, quiet=quiet or as_json)
     try:
-        prepared = prepare_import(home, file, on or date.today(), why, progress)
+        prepared = prepare_import(home, file, day_or_today(on), why, progress)
     finally:
         progress.done()
     stopped = prepared.stopped or bool(strict and prepared.problems)
@@ -92,8 +94,8 @@ def import_command(
         _show(errors_of(prepared.problems) if quiet else prepared.problems, verbose)
         if prepared.absent and not quiet:
             click.echo(f"表里没有提到问题 {_numbers(prepared.absent)}，台账里的没有动。")
-    goes_on = not (stopped or dry_run or prepared.revised is None) and (
-        as_json or yes or _agreed(len(prepared.changes))
+    goes_on = not (stopped or dry_run or prepared.revised is None) and _agreed(
+        len(prepared.changes), yes=yes, as_json=as_json
     )
     if goes_on:
         written = write_import(home, prepared)
@@ -128,7 +130,7 @@ def split_command(
     from reportgen.pipeline.project import find_project
 
     progress = Progress(loud=verbose, quiet=quiet or as_json)
-    order = SplitOrder(folder, by, on or date.today(), due, within)  # type: ignore[arg-type] # one of the three choices
+    order = SplitOrder(folder, by, day_or_today(on), due, within)  # type: ignore[arg-type] # one of the three choices
     try:
         done = split(find_project(Path.cwd(), project), order, progress)
     finally:
@@ -171,7 +173,7 @@ def collect_command(
     home = find_project(Path.cwd(), project)
     progress = Progress(loud=verbose, quiet=quiet or as_json)
     try:
-        collected = prepare_collect(home, folder, on or date.today(), progress)
+        collected = prepare_collect(home, folder, day_or_today(on), progress)
     finally:
         progress.done()
     failed = bool(collected.conflicts or errors_of(collected.problems) or (strict and collected.problems))
@@ -180,7 +182,9 @@ def collect_command(
         shown = collected_text(collected.merged, collected.held, WIDTH, verbose, quiet=quiet)
         click.echo(f"{shown}\n" if shown else "", err=quiet, nl=bool(shown))
         _show(errors_of(collected.problems) if quiet else collected.problems, verbose)
-    goes_on = not dry_run and collected.revised is not None and (as_json or yes or _agreed(len(collected.changes)))
+    goes_on = (
+        not dry_run and collected.revised is not None and _agreed(len(collected.changes), yes=yes, as_json=as_json)
+    )
     if goes_on:
         written = write_collected(home, collected)
     if as_json:
@@ -208,7 +212,7 @@ def close_command(
     from reportgen.pipeline.project import find_project
     from reportgen.revision.closing import Order
 
-    order = Order(step, on or date.today(), by, opinion, why)  # type: ignore[arg-type] # one of the six choices
+    order = Order(step, day_or_today(on), by, opinion, why)  # type: ignore[arg-type] # one of the six choices
     return _recorded(close(find_project(Path.cwd(), project), numbers, order), as_json=as_json, quiet=quiet)
 
 
@@ -223,7 +227,7 @@ def record_command(
     from reportgen.pipeline.closing import record
     from reportgen.pipeline.project import find_project
 
-    return _recorded(record(find_project(Path.cwd(), project), why, on or date.today()), as_json=as_json, quiet=quiet)
+    return _recorded(record(find_project(Path.cwd(), project), why, day_or_today(on)), as_json=as_json, quiet=quiet)
 
 
 def _recorded(closed: "Closed", *, as_json: bool, quiet: bool) -> int:
@@ -248,16 +252,15 @@ def _show_changes(changes: "tuple[Change, ...]", *, quiet: bool, verbose: bool) 
         click.echo(changes_text(changes, WIDTH, verbose))
 
 
-def _agreed(count: int) -> bool:
-    """Ask whoever sits at a terminal; a script has said what it wants by calling."""
+def _agreed(count: int, *, yes: bool, as_json: bool) -> bool:
+    """Ask whoever sits at a terminal; a program says --yes beforehand. Raises Misuse where nobody can be asked."""
+    if yes or as_json:
+        return yes
     if not sys.stdin.isatty():
-        return True
-    return click.prompt(f"共 {count} 处改动，写入台账吗？（是/否）", default="否", show_default=False) in (
-        "是",
-        "y",
-        "Y",
-        "yes",
-    )
+        message = f"共 {count} 处改动，没有写入：这里不能询问；确认要写入，请加 --yes，只想看看请加 --dry-run"
+        raise Misuse([Problem("not-confirmed", message)])
+    answer = click.prompt(f"共 {count} 处改动，写入台账吗？（是/否）", default="否", show_default=False)
+    return answer in ("是", "y", "Y", "yes")
 
 
 def _ended(count: int, problems: tuple[Problem, ...], written: "Written", *, stopped: bool, dry_run: bool) -> str:

@@ -58,6 +58,16 @@ class _Words(click.ParamType):  # type: ignore[type-arg] # as above
 
 DAY = _Day()
 WORDS = _Words()
+
+
+def day_or_today(given: date | None) -> date:
+    """The day that something is recorded on. Raises BadParameter for one that is still to come."""
+    today = date.today()
+    if given is not None and given > today:
+        raise click.BadParameter(f"{given} 还没有到；状态变动只能记在今天或以前", param_hint="--on")
+    return given or today
+
+
 AS_OF = click.option("--as-of", type=DAY, metavar="日期", help="数据截至日期（默认：各文书的截至日期或成文日期）")
 
 

@@ -66,7 +66,7 @@ def changes_text(changes: Sequence[Shown], width: int, everything: bool) -> str:
 
 
 def _lines(change: Shown, width: int, everything: bool) -> Iterable[str]:
-    was, comes = (change.was, change.comes) if everything else _where_they_part(change.was, change.comes)
+    was, comes = (change.was, change.comes) if everything else where_they_part(change.was, change.comes)
     rows = wrapped(f"{change.field}：{was} → {comes}", width - 4)
     yield f"  {rows[0]}"
     yield from (f"    {row}" for row in rows[1:])
@@ -74,13 +74,13 @@ def _lines(change: Shown, width: int, everything: bool) -> Iterable[str]:
     yield from (f"    {row}" for row in wrapped(f"（{note}）", width - 4))
 
 
-def _where_they_part(was: str, comes: str) -> tuple[str, str]:
-    """Two values, cut so that what is different is seen."""
-    same = next((place for place, pair in enumerate(zip(was, comes, strict=False)) if pair[0] != pair[1]), None)
-    parting = min(len(was), len(comes)) if same is None else same
-    start = parting - _CONTEXT if max(columns(was), columns(comes)) > _LONG and parting > 2 * _CONTEXT else 0
-    first, second = (clipped("…" * (start > 0) + value[start:], _LONG) for value in (was, comes))
-    return first, second
+def where_they_part(*values: str, width: int = _LONG) -> list[str]:
+    """Values on one line each, cut so that what is different is seen."""
+    parting = (place for place, letters in enumerate(zip(*values, strict=False)) if len(set(letters)) > 1)
+    shared = next(parting, min(map(len, values)))
+    long = max(map(columns, values)) > width
+    start = shared - _CONTEXT if long and shared > 2 * _CONTEXT else 0
+    return [clipped("…" * (start > 0) + value[start:], width) for value in values]
 
 
 def clipped(text: str, width: int) -> str:

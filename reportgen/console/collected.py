@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from reportgen.console.changes import Shown, changes_text, clipped
+from reportgen.console.changes import Shown, changes_text, clipped, where_they_part
 from reportgen.console.width import wrapped
 
 _VALUE = 60
@@ -50,13 +50,12 @@ def collected_text(
 
 def _conflict(conflict: Conflicting, width: int, everything: bool) -> Sequence[str]:
     change = conflict.change
-    values = (("下发时", conflict.was_sent), ("台账现在", change.was), ("交回", change.comes))
+    values = [conflict.was_sent, change.was, change.comes]
+    shown = values if everything else where_they_part(*values, width=_VALUE)
     lines = [
         clipped(f"问题 {change.target.number}  {change.target.title}", width),
         f"  {change.field}（{change.where}）",
     ]
-    for name, value in values:
-        lines += [
-            f"    {row}" for row in wrapped(f"{name}：{value if everything else clipped(value, _VALUE)}", width - 4)
-        ]
+    for name, value in zip(("下发时", "台账现在", "交回"), shown, strict=True):
+        lines += [f"    {row}" for row in wrapped(f"{name}：{value}", width - 4)]
     return lines

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.compose.issues import flat, internal_aspects
+from reportgen.exchange.basis import basis_marks
 from reportgen.exchange.cells import written
 from reportgen.exchange.columns import (
     IDENTITY,
@@ -62,7 +63,7 @@ def ledger_book(ledger: Ledger, as_of: date, due_days: int) -> WorkbookPlan:
     if any(issue.sub_issues for issue in ledger.issues):
         sheets.append(sub_sheet(ledger, everything))
     sheets.append(cited(ledger, as_of))
-    return WorkbookPlan(title, tuple(sheets), lists_of(ledger), marks_of(ledger))
+    return WorkbookPlan(title, tuple(sheets), lists_of(ledger), {**marks_of(ledger), **basis_marks(ledger.issues)})
 
 
 def all_rows(ledger: Ledger) -> dict[int, tuple[int, ...]]:

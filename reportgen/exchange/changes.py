@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportgen.errors import Place
 from reportgen.exchange.columns import Column
+from reportgen.exchange.identity import Spot
 from reportgen.exchange.values import Value, as_yaml, shown
 from reportgen.model import Issue
 from reportgen.reading.places import Path
@@ -82,3 +83,14 @@ def below(target: Target, key: str, index: int, *, new: bool) -> Target:
     """A measure or sub-issue of an issue."""
     name = "措施" if key == MEASURES else SUB_LIST
     return Target((*target.path, key, index), target.number, target.title, f"{name} {index + 1}", new)
+
+
+def spot_of(path: Path) -> Spot:
+    """The record at a path of issues.yaml."""
+    issue, key, index = (*path[1:], None, None)[:3]
+    below_issue = index if isinstance(index, int) else None
+    return Spot(
+        int(issue or 0),
+        measure=below_issue if key == MEASURES else None,
+        sub_issue=below_issue if key == SUB_LIST else None,
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportgen.errors import Problem
+from reportgen.exchange.basis import NO_BASIS, Basis
 from reportgen.exchange.cells import is_empty, says
 from reportgen.exchange.changes import ISSUE_LIST, Change, Target, issue_target
 from reportgen.exchange.columns import NUMBER, SUB_TITLE, TITLE
@@ -24,10 +25,10 @@ class Compared:
     absent: tuple[int, ...]
 
 
-def compare(tables: Sequence[Table], issues: Sequence[Issue], known: Known) -> Compared:
-    """All tables of a workbook against the issues of the ledger."""
+def compare(tables: Sequence[Table], issues: Sequence[Issue], known: Known, basis: Basis = NO_BASIS) -> Compared:
+    """All tables of a workbook against the issues of the ledger, and against what they were when it was exported."""
     groups = [groups_of(table.rows) for table in tables]
-    comparison = _Comparison(issues, known, _added(tables, groups, issues))
+    comparison = _Comparison(issues, known, basis, _added(tables, groups, issues))
     found: list[Found] = []
     for table, by_issue in zip(tables, groups, strict=True):
         alike = [
@@ -68,6 +69,7 @@ class _Comparison:
 
     issues: Sequence[Issue]
     known: Known
+    basis: Basis
     added: Mapping[int, Target]
     _numbers: dict[str, int] = field(default_factory=dict)
 
@@ -86,7 +88,7 @@ class _Comparison:
         if misnumbered := self._misnumbered(table, rows, target, issue):
             yield misnumbered
             return
-        subject = Subject(table, self.known, target, issue, any(row.marked for row in rows), shared)
+        subject = Subject(table, self.known, target, issue, any(row.marked for row in rows), shared, self.basis)
         if table.heading.has(SUB_TITLE):
             yield from sub_issues_said(subject, issue, rows)
             return

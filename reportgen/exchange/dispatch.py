@@ -23,7 +23,9 @@ class Dispatch:
     """One round of workbooks: its number, the file of each unit, the marks of the records that each fills in, and every
     value that was sent, by mark and heading.
 
-    `batch` is the name of the round that its workbooks carry: number and digest of what was sent to whom.
+    `adopted` holds values that were collected since: from then on they are what a workbook is held against, so that what
+    the office has corrected afterwards is not collected again. `batch` is the name of the round that its workbooks
+    carry: number and digest of what was sent to whom.
     """
 
     number: int
@@ -33,6 +35,7 @@ class Dispatch:
     files: Mapping[str, str]
     filled: Mapping[str, tuple[str, ...]]
     values: Mapping[str, Sent]
+    adopted: Mapping[str, Sent] = field(default_factory=dict)
     batch: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,6 +58,7 @@ class Dispatch:
             "报送时限": self.due.isoformat() if self.due else None,
             "工作簿": {unit: {"文件": file, "填报": self.filled[unit]} for unit, file in self.files.items()},
             "底稿": self.values,
+            "已采用": self.adopted,
         }
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
@@ -105,6 +109,7 @@ def parse_dispatch(text: str) -> Dispatch:
         files={str(unit): str(book["文件"]) for unit, book in content["工作簿"].items()},
         filled={str(unit): tuple(map(str, book["填报"])) for unit, book in content["工作簿"].items()},
         values={str(mark): dict(sent) for mark, sent in content["底稿"].items()},
+        adopted={str(mark): dict(sent) for mark, sent in content.get("已采用", {}).items()},
     )
     if found.batch != content[BATCH]:
         raise ValueError("the record does not say what was sent")

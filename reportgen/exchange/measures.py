@@ -1,5 +1,6 @@
 """Measures in a workbook: one a row, or several numbered ones in one cell; and which of the ledger each is."""
 
+import difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from reportgen.exchange.columns import CONTENT
 from reportgen.exchange.reading import folded
 from reportgen.exchange.rows import Row
 
+_ALIKE = 0.5
+"""From this share of common characters on, a measure at the same place is the same one in other words."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _START = re.compile(rf"\s*(?:[（(](\d{{1,2}})[)）]|(\d{{1,2}})\s*[.．、](?!\d)|([{_CIRCLED}]))\s*")
 
@@ -97,7 +100,9 @@ def _number(found: "re.Match[str]") -> int:
 
 
 def match(pieces: Sequence[Piece], contents: Sequence[str]) -> Iterator[tuple[Piece, int]]:
-    """Each piece with the index of its measure: by its mark, by the same words, else by its place; new ones behind."""
+    """Each piece with the index of its measure: by its mark, by the same words, else by its place where the words are
+    much alike; new ones behind.
+    """
     taken: dict[int, int] = {}
     for order, piece in enumerate(pieces):
         if piece.row.spot is not None and piece.row.spot.measure is not None:
@@ -113,8 +118,14 @@ def match(pieces: Sequence[Piece], contents: Sequence[str]) -> Iterator[tuple[Pi
             yield piece, taken[order]
         elif not piece.content:
             continue
-        elif order < len(contents) and order not in taken.values() and not piece.row.marked:
+        elif _rewritten(piece, order, words) and order not in taken.values():
             yield piece, order
         else:
             yield piece, further
             further += 1
+
+
+def _rewritten(piece: Piece, order: int, words: Sequence[str]) -> bool:
+    if order >= len(words) or piece.row.marked:
+        return False
+    return difflib.SequenceMatcher(None, piece.content, words[order]).ratio() >= _ALIKE

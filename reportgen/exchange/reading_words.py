@@ -17,28 +17,28 @@ _STATUS_WORDS = {
 STATUS_WORDS = {said: status for status, said_as in _STATUS_WORDS.items() for said in said_as}
 """What is written for each of the five statuses."""
 
-_DOUBT = re.compile(r"[未不没拟待]|预计|(?<!按)计划|将|部分|除|%|％|\d+/\d+|[？?]")
+_DAY_SAID = r"(?:\d{4}[年./-])?\d{1,2}(?:月|[./-])(?:\d{1,2}日?)?(?:底|末)?"
+HARMLESS = (
+    "长效机制已建立", "已建立长效机制", "建立长效机制", "持续推进", "持续巩固", "并持续推进", "并持续巩固", "按计划推进",
+    "正按计划推进", "按时间节点推进", "有序推进", "已销号", "已办结", "整改到位", "已整改到位", "已通过验收",
+)  # fmt: skip
+"""What may follow a status: it takes nothing of it back. A day may follow, too."""
+_AFTER_STATUS = re.compile(rf"[(,;。、\s\-—:]+(?:{_DAY_SAID}(?:完成|办结|销号)?|{'|'.join(HARMLESS)})[)。]*")
 _NUMBERING = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]+[)）]?[、.．]?)")
-_MORE = re.compile(r"^[（(，,；;。、\s\-—:：]")
 UNIT_MARKS, TEXT_MARKS = "、；;，,\n", "、；;\n"
 
 
 def read_status(text: str) -> Reading:
-    """整改状态: one of its words, alone or followed by words in brackets or after a mark that take nothing back."""
+    """整改状态: one of its words, alone or followed by a day or by words that take nothing of it back."""
     typed, said = _one_line(folded(text)), narrow(text).rstrip("。；;,，.")
     if said in STATUS_WORDS:
         status = STATUS_WORDS[said]
         return Read(str(status), None if said == status else f"“{typed}”读作“{status}”")
     for word in sorted(STATUS_WORDS, key=len, reverse=True):
         rest = said.removeprefix(word)
-        if rest != said and _MORE.match(rest) and not _DOUBT.search(rest) and not _other_status(rest, word):
+        if rest != said and _AFTER_STATUS.fullmatch(rest):
             return Read(str(STATUS_WORDS[word]), f"“{typed}”读作“{STATUS_WORDS[word]}”，后面的话没有录入")
     return Unread(f"整改状态“{typed}”看不懂；请写 {'、'.join(Status)} 之一")
-
-
-def _other_status(rest: str, word: str) -> bool:
-    """Whether the words after a status name another one."""
-    return any(other in rest and status != STATUS_WORDS[word] for other, status in STATUS_WORDS.items())
 
 
 def read_word(text: str, name: str, known: Known) -> Reading:

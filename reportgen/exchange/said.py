@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reportgen.errors import Place, Problem, errors_of
+from reportgen.exchange.basis import NO_BASIS, Basis
 from reportgen.exchange.cells import is_empty, read_cell, says
-from reportgen.exchange.changes import Change, Target
+from reportgen.exchange.changes import Change, Target, spot_of
 from reportgen.exchange.columns import ASPECT, CONTENT, SUB_TITLE, TITLE, Column
 from reportgen.exchange.reading import Known, Unread, folded
 from reportgen.exchange.rows import Row, Table
@@ -42,6 +43,7 @@ class Subject:
     record: Holder | None
     marked: bool
     shared: bool = False
+    basis: Basis = NO_BASIS
 
     def of(self, target: Target, record: Holder | None, marked: bool) -> "Subject":
         """Another record in the same table."""
@@ -72,14 +74,27 @@ class Subject:
             elif read.value == now:
                 yield from self._agreed(cell, meant)
             else:
-                yield Change(self.target, meant, now, read.value, self.table.place(cell), read.rule)
+                yield self._changed(Change(self.target, meant, now, read.value, self.table.place(cell), read.rule))
+
+    def _changed(self, change: Change) -> Found:
+        """The change, unless the ledger was changed since the workbook was exported."""
+        spot, column = spot_of(self.target.path), change.column
+        known = self.record is not None and self.basis.is_known(spot, column)
+        if not known or self.basis.was(spot, column, change.old):
+            return change
+        name = f"问题 {self.target.number} 的“{change.field}”"
+        if self.basis.was(spot, column, change.new):
+            message = f"{name}导出以后台账改过，表里没有动，保留台账现在的"
+            return Problem("sheet-older", message, change.place, "warning")
+        message = f"{name}导出以后表里和台账都改了（台账现在是“{change.was[:30]}”）；请核对后在台账里改，或重新导出再填"
+        return Problem("sheet-conflict", message, change.place)
 
     def _emptied(self, place: Place, column: Column, now: Value) -> Iterator[Found]:
         if self.marked and column in _NEVER_EMPTY:
             message = f"{self.name}的“{column.heading}”是空的；这一项不能没有，要删除请改 data/issues.yaml"
             yield Problem("sheet-empty", message, place)
         elif self.marked and now is not None:
-            yield Change(self.target, column, now, None, place)
+            yield self._changed(Change(self.target, column, now, None, place))
 
     def _agreed(self, cell: Cell | None, column: Column) -> Iterator[Found]:
         if self.shared and not is_empty(cell):

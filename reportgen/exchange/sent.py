@@ -1,27 +1,29 @@
 """What was sent, by the records of the ledger as it is now: they are found though numbers and places have moved."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from reportgen.exchange.changes import Change, spot_of
 from reportgen.exchange.columns import Column
 from reportgen.exchange.dispatch import Dispatch, Sent
 from reportgen.exchange.identity import Finder, Spot
-from reportgen.exchange.values import Value
+from reportgen.exchange.values import Value, as_yaml
 from reportgen.model import Issue
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A round as its workbooks are held against it.
+    """A round as its workbooks are held against it: what was sent, or collected since, of each record.
 
-    `unclear` are records that now stand for several that were sent: of two that said the same one is gone.
+    `marks` are those by which the records were sent. `unclear` are records that now stand for several that were sent: of two that said the same one is gone.
     """
 
     values: Mapping[Spot, Sent]
     filled: Mapping[str, frozenset[Spot]]
     unclear: frozenset[Spot]
+    marks: Mapping[Spot, str] = field(default_factory=dict)
 
     def sent(self, spot: Spot) -> Sent:
         """What was sent of a record."""
@@ -40,7 +42,17 @@ def sending_of(dispatch: Dispatch, issues: Sequence[Issue]) -> Sending:
         unit: frozenset(spots[mark] for mark in marks if mark in spots) for unit, marks in dispatch.filled.items()
     }
     unclear = frozenset(spot for spot, times in Counter(spots.values()).items() if times > 1)
-    return Sending({spot: dispatch.values[mark] for mark, spot in spots.items()}, filled, unclear)
+    values = {spot: {**dispatch.values[mark], **dispatch.adopted.get(mark, {})} for mark, spot in spots.items()}
+    return Sending(values, filled, unclear, {spot: mark for mark, spot in spots.items()})
+
+
+def with_adopted(dispatch: Dispatch, issues: Sequence[Issue], changes: Iterable[Change]) -> Dispatch:
+    """The round with what goes into the ledger now; `issues` are those before the changes."""
+    marks = sending_of(dispatch, issues).marks
+    adopted = {mark: dict(sent) for mark, sent in dispatch.adopted.items()}
+    for change in changes:
+        adopted.setdefault(marks[spot_of(change.target.path)], {})[change.column.heading] = as_yaml(change.new)
+    return replace(dispatch, adopted=adopted)
 
 
 def sent_value(sent: Sent, column: Column) -> Value:

@@ -6,7 +6,7 @@ from pathlib import Path as FilePath
 
 from reportgen.model import EvidenceFile, Issue, Ledger, state_of
 from reportgen.model.journal import STEPS
-from reportgen.reading.files import JOURNAL
+from reportgen.reading.files import ISSUES, JOURNAL
 from reportgen.reading.places import Fault
 
 FOLDER = "evidence"
@@ -36,14 +36,19 @@ def _named(entry: str, folders: list[FilePath], top: FilePath) -> list[FilePath]
     for folder in folders:
         exact = folder / entry
         try:
-            if exact.is_file() and exact.resolve().is_relative_to(top.resolve()):
+            if _has_content(exact) and exact.resolve().is_relative_to(top.resolve()):
                 return [exact]
-            alike = [path for path in folder.iterdir() if path.stem == entry and path.is_file()]
+            alike = [path for path in folder.iterdir() if path.stem == entry and _has_content(path)]
         except OSError:
             continue
         if alike:
             return sorted(alike)
     return []
+
+
+def _has_content(path: FilePath) -> bool:
+    """An empty file proves nothing."""
+    return path.is_file() and path.stat().st_size > 0
 
 
 def recorded(data: FilePath, file: FilePath) -> EvidenceFile:
@@ -62,7 +67,7 @@ def digest(file: FilePath) -> str:
 
 
 def evidence_is_as_recorded(ledger: Ledger, data: FilePath, *, contents: bool) -> Iterator[Fault]:
-    """Files recorded for issues on their way to 销号 that are gone or are others now.
+    """Files recorded for issues on their way to 销号 that are gone or are others now, and 佐证材料 that names others.
 
     Without `contents` only their size is compared: large files are read when the ledger is validated, not for a build.
     """
@@ -70,15 +75,26 @@ def evidence_is_as_recorded(ledger: Ledger, data: FilePath, *, contents: bool) -
     for row, change in enumerate(ledger.journal or ()):
         if change.after == STEPS[0]:
             latest[change.issue_number] = (row, change.evidence)
-    for issue in ledger.issues:
+    for index, issue in enumerate(ledger.issues):
         if state_of(issue) in STEPS and issue.number in latest:
             row, files = latest[issue.number]
+            if _names_others(issue.evidence, files):
+                message = f"问题 {issue.number} 申请销号以后“佐证材料”改过了，和记下的不一样；请改回来，或退回（已销号的重开）后重新申请"
+                yield Fault("evidence-changed", (ISSUES, "问题清单", index, "佐证材料"), message)
             for file in files:
                 fault = _changed(file, data, contents)
                 if fault:
                     code, what = fault
                     message = f"问题 {issue.number} 申请销号时的佐证材料“{file.file}”{what}"
                     yield Fault(code, (JOURNAL, "状态记录", row, "佐证材料"), message)
+
+
+def _names_others(entries: tuple[str, ...], files: tuple[EvidenceFile, ...]) -> bool:
+    """Whether an entry stands for no recorded file, or a recorded file for no entry."""
+    said = [{file.file, FilePath(file.file).name, FilePath(file.file).stem} for file in files]
+    return any(not any(entry in names for names in said) for entry in entries) or any(
+        not names & set(entries) for names in said
+    )
 
 
 def _changed(file: EvidenceFile, data: FilePath, contents: bool) -> tuple[str, str] | None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from reportgen.errors import Misuse, Problem
 from reportgen.exchange.changes import Change
 from reportgen.exchange.comparing import Compared
-from reportgen.exchange.dispatch import Dispatch
+from reportgen.exchange.dispatch import FOLDER, Dispatch
 from reportgen.exchange.edits import edits_of
 from reportgen.exchange.merging import Merged, between_units, merge
 from reportgen.exchange.ours import known_lists, project_mark
 from reportgen.exchange.returned import Returned, sort_returned
-from reportgen.exchange.sent import Sending, sending_of
+from reportgen.exchange.sent import Sending, sending_of, with_adopted
 from reportgen.exchange.tables import tables_of
 from reportgen.exchange.three_way import Conflict
 from reportgen.model import Ledger
@@ -22,6 +22,7 @@ from reportgen.pipeline.exchanging import located
 from reportgen.pipeline.gathering import read_all, spreadsheets
 from reportgen.pipeline.project import Project
 from reportgen.pipeline.revising import Basis, Say, Written, basis_of, write_revised
+from reportgen.pipeline.writing import write_files
 from reportgen.revision.recording import Occasion
 from reportgen.revision.revise import Revised, revise
 
@@ -88,8 +89,13 @@ def prepare_collect(project: Project, folder: Path, on: date, say: Say) -> Colle
 
 
 def write_collected(project: Project, collected: Collected) -> Written:
-    """Write the ledger with what came back."""
-    return write_revised(project, collected.basis, collected.revised) if collected.revised else Written()
+    """Write the ledger with what came back, then keep what was collected."""
+    if collected.revised is None:
+        return Written()
+    written = write_revised(project, collected.basis, collected.revised)
+    adopted = with_adopted(collected.dispatch, collected.basis.ledger.issues, collected.changes)
+    write_files(project.data / FOLDER, {adopted.file_name: adopted.as_json().encode()})
+    return written
 
 
 def _merged(returned: Returned, ledger: Ledger, sending: Sending) -> Merged:

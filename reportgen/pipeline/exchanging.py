@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from reportgen.errors import Place, Problem, ProblemsFound, errors_of
+from reportgen.exchange.basis import basis_in
 from reportgen.exchange.changes import Change
 from reportgen.exchange.comparing import Compared, compare
+from reportgen.exchange.dispatch import UNIT
 from reportgen.exchange.edits import edits_of
 from reportgen.exchange.ours import PROJECT, known_lists, project_mark
 from reportgen.exchange.returned import marks_in
@@ -63,7 +65,7 @@ def prepare_import(project: Project, file: Path, on: date, why: str | None, say:
     if not tables:
         message = "没有找到整改台账（表头里要有“序号”和“反馈问题”或“整改措施”）；请核对文件和表头"
         raise ProblemsFound([*problems, Problem("sheet-none", message, Place(file.name))])
-    compared = compare(tables, basis.ledger.issues, known)
+    compared = compare(tables, basis.ledger.issues, known, basis_in(marks_in(workbook), basis.ledger.issues))
     found = (*problems, *compared.problems)
     if errors_of(found) or not compared.changes:
         return Import(file, basis, compared.changes, found, compared.absent, None)
@@ -94,6 +96,9 @@ def located(number: int | None, problem: Problem, compared: Compared) -> Problem
 
 def _refuse_foreign(file: Path, workbook: Workbook, ledger: Ledger) -> None:
     marks = marks_in(workbook)
+    if marks.get(UNIT):
+        message = f"这是下发给“{marks[UNIT]}”的表；请放在一个文件夹里，运行 reportgen ledger collect 汇总，锁定的格和冲突才能查出来"
+        raise ProblemsFound([Problem("ledger-dispatched", message, Place(str(file)))])
     if marks and marks.get(PROJECT) != project_mark(ledger):
         message = "这是另一个台账导出的表，没有读；请在它自己的项目里导入"
         raise ProblemsFound([Problem("ledger-foreign", message, Place(str(file)))])

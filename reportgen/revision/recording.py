@@ -18,17 +18,19 @@ class Occasion:
     """Why states change now: the reason, what was read, and the day that counts where the issue says none.
 
     What the issue itself says of the day counts too, but no change is dated before the one recorded last.
-    `sources` names what was read for single issues, by 序号, where it is not the same for all.
+    `sources` names what was read for single issues, by 序号, where it is not the same for all. An occasion that `opens`
+    the record knows of a completed issue only that it was being put right before.
     """
 
     why: str
     source: str
     on: date
     sources: Mapping[int, str] = field(default_factory=dict)
+    opens: bool = False
 
     def before_all_record(self, feedback: date) -> "Occasion":
         """The occasion of states that issues already had when the record was begun: nobody knows since when."""
-        return Occasion("开始记录时已是这个状态，变动日期不详", "data/issues.yaml", feedback)
+        return Occasion("开始记录时已是这个状态，变动日期不详", "data/issues.yaml", feedback, opens=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def changes_to_record(
         before = last.get(issue.number)
         state, day = (before.after, before.date) if before else (str(Status.NOT_STARTED), date.min)
         occasion = occasion_of(issue.number)
-        for after in states_between(state, state_of(issue)):
+        for after in _way(state, state_of(issue), occasion):
             own = _day_of(issue, after)
             if own is None and occasion.on < day:
                 problems.append((issue.number, _too_early(issue, occasion.on, day)))
@@ -63,6 +65,11 @@ def changes_to_record(
             changes.append(_change(issue, day, state, after, occasion, evidence))
             state = after
     return Recorded(tuple(changes), tuple(problems))
+
+
+def _way(before: str, after: str, occasion: Occasion) -> list[str]:
+    way = list(states_between(before, after))
+    return [_IN_PROGRESS, *way] if occasion.opens and way[:1] == [_DONE] else way
 
 
 def states_between(before: str, after: str) -> Iterator[str]:

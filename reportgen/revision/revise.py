@@ -81,13 +81,18 @@ def _number_at(ledger: Ledger, path: NodePath) -> int | None:
 
 
 def _recorded(ledger: Ledger, edits: Sequence[Edit], occasion: Occasion, data: Path) -> Recorded:
-    """What is to be recorded. Edits begin a record only where they change a state, and then with what was before them."""
-    if ledger.journal is not None or not edits:
-        return changes_to_record(ledger.issues, ledger.journal or (), lambda _: occasion, data)
+    """What is to be recorded. Edits begin a record only where they change a state, and then with what was before them.
+
+    A record that is begun late takes every state for one that was there from the feedback on, as documents did before:
+    dated on the day it is begun, running issues would not have started in any document of an earlier date.
+    """
+    if ledger.journal is not None:
+        return changes_to_record(ledger.issues, ledger.journal, lambda _: occasion, data)
     touched = {ledger.issues[index].number for edit in edits if (index := _issue_whose_state(edit)) is not None}
     earlier = occasion.before_all_record(ledger.background.inspection.feedback_date)
     found = changes_to_record(ledger.issues, (), lambda number: occasion if number in touched else earlier, data)
-    return found if any(change.issue_number in touched for change in found.changes) else Recorded((), ())
+    begins = not edits or any(change.issue_number in touched for change in found.changes)
+    return found if begins else Recorded((), ())
 
 
 def _issue_whose_state(edit: Edit) -> int | None:

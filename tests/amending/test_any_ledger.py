@@ -31,7 +31,7 @@ _NEW_KEYS = [
 
 
 @given(texts(), st.data())
-@settings(max_examples=400)
+@settings(max_examples=150)
 def test_edits_change_their_lines_only(text: Text, data: DataObject) -> None:
     old = plain(text.raw)
     edits = data.draw(_edits(old))
@@ -49,7 +49,7 @@ def test_edits_change_their_lines_only(text: Text, data: DataObject) -> None:
 
 
 @given(texts(), st.data())
-@settings(max_examples=100)
+@settings(max_examples=50)
 def test_edits_undone_give_the_old_values_back(text: Text, data: DataObject) -> None:
     old = plain(text.raw)
     steps = [path for path in _paths(old) if isinstance(_at(old, path), str)]
@@ -62,7 +62,7 @@ def test_edits_undone_give_the_old_values_back(text: Text, data: DataObject) -> 
 @given(
     texts(), st.lists(st.dictionaries(TEXT, TEXT | st.lists(MEASURE, max_size=2), min_size=1), min_size=1, max_size=3)
 )
-@settings(max_examples=100)
+@settings(max_examples=50)
 def test_records_are_added_line_by_line(text: Text, entries: list[dict[str, Any]]) -> None:
     new = appended_lines(text.raw, "状态记录", entries)
     assert plain(new) == {**_as_dict(plain(text.raw)), "状态记录": entries}

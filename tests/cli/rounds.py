@@ -50,7 +50,7 @@ class Round:
         return str(cell.coordinate)
 
     def collect(self, *arguments: str) -> Ran:
-        return self.run("ledger", "collect", str(self.folder), *arguments)
+        return self.run("ledger", "collect", str(self.folder), "--yes", *arguments)
 
     def said(self, *arguments: str) -> dict[str, Any]:
         """What collecting says as JSON."""

@@ -329,7 +329,8 @@ def test_a_project_without_a_record_gets_one_that_is_right(project: Path, report
     ran = reportgen("validate")
     assert (ran.code, ran.err) == (0, "")
     assert text_of(project, "journal.yaml").startswith("# yaml-language-server: $schema=schema/journal.schema.json\n")
-    assert any("日期: 2022-01-24, 问题序号: 12, 原状态: 未启动, 新状态: 已完成" in line for line in journal(project))
+    assert any("日期: 2021-11-11, 问题序号: 12, 原状态: 未启动, 新状态: 正在整改" in line for line in journal(project))
+    assert any("日期: 2022-01-24, 问题序号: 12, 原状态: 正在整改, 新状态: 已完成" in line for line in journal(project))
 
 
 def test_steps_that_were_written_by_hand_need_their_evidence_and_their_order(
@@ -391,3 +392,37 @@ def test_nothing_is_written_while_another_command_writes(ready: Path, reportgen:
 def test_quiet_says_nothing(reportgen: Run) -> None:
     ran = reportgen("ledger", "close", *STEPS[0][0], "-q")
     assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+def test_nothing_is_recorded_on_a_day_that_is_still_to_come(ready: Path, reportgen: Run) -> None:
+    before = bytes_of(ready)
+    for arguments in (["close", "申请", "28"], ["record", "--why", "调度"]):
+        ran = reportgen("ledger", *arguments, "--on", "2999-01-01")
+        assert ran.code == 2
+        assert "2999-01-01 还没有到" in ran.err
+    assert bytes_of(ready) == before
+
+
+def test_a_record_that_is_begun_late_leaves_the_figures_of_earlier_documents_as_they_were(
+    project: Path, reportgen: Run
+) -> None:
+    def progress() -> str:
+        assert reportgen("build", "report").code == 0
+        text = "\n".join(each.text for each in docx.Document(str(project / "out/整改进展情况报告.docx")).paragraphs)
+        return text[text.index("截至2022年7月29日，反馈的") :][:80]
+
+    (project / "data/journal.yaml").unlink()
+    before = progress()
+    assert reportgen("ledger", "record", "--why", "建立状态记录").code == 0
+    assert progress() == before
+    assert reportgen("validate", "--strict").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [(["结案", "28"], "请写 申请、复核、批准、销号、退回、重开 之一"), (["申请", "二十八"], "要写一个整数，例如 3")],
+)
+def test_a_wrong_step_or_number_is_said_in_chinese(reportgen: Run, arguments: list[str], says: str) -> None:
+    ran = reportgen("ledger", "close", *arguments)
+    assert ran.code == 2
+    assert says in ran.err.replace("\n      ", "")

@@ -431,3 +431,22 @@ def test_rows_are_found_though_the_sheet_was_sorted(sent: Round) -> None:
     book.save(sent.book("市国资委"))
     found = sent.said()
     assert ([change["new"] for change in found["changes"]], found["problems"]) == (["排过序"], [])
+
+
+def test_what_the_office_corrects_after_collecting_is_not_collected_again(sent: Round) -> None:
+    sent.fill("市国资委", 2, "备注", "单位写的")
+    assert sent.said()["written"]
+    sent.edit("    备注: 单位写的\n", "    备注: 整改办核过，改成这样\n")
+    before = sent.text()
+    again = sent.said()
+    assert (again["changes"], again["conflicts"], again["written"]) == ([], [], False)
+    assert sent.text() == before
+    sent.fill("市国资委", 2, "备注", "单位又写的")
+    (conflict,) = sent.said()["conflicts"]
+    assert (conflict["sent"], conflict["old"], conflict["new"]) == ("单位写的", "整改办核过，改成这样", "单位又写的")
+
+
+def test_a_workbook_that_was_sent_out_is_not_imported_past_its_locks(sent: Round) -> None:
+    ran = sent.run("ledger", "import", str(sent.book("市国资委")), "--yes")
+    assert ran.code == 1
+    assert "运行reportgenledgercollect汇总" in "".join(ran.err.split())

@@ -52,10 +52,11 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def ledger(small: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command of `ledger` on the project of three issues."""
+    """Runs a command of `ledger` on the project of three issues; an import is agreed to beforehand."""
 
     def call(*arguments: str) -> Ran:
-        code = run(["ledger", *arguments, "--project", str(small)])
+        agreed = ["--yes"] if arguments[0] == "import" else []
+        code = run(["ledger", *arguments, *agreed, "--project", str(small)])
         captured = capsys.readouterr()
         return Ran(code, captured.out, captured.err)
 
@@ -329,6 +330,19 @@ def test_whoever_sits_at_a_terminal_is_asked(small: Path, filled: Filled, typed:
     assert (bytes_of(small / "data") != before) is written
 
 
+def test_where_nobody_can_be_asked_nothing_is_written_without_yes(small: Path, filled: Filled) -> None:
+    file = filled(ONE)
+    before = bytes_of(small / "data")
+    for answer in (b"", "是\n".encode()):
+        command = [sys.executable, "-m", "reportgen", "ledger", "import", str(file), "--project", str(small)]
+        done = subprocess.run(command, input=answer, capture_output=True, check=False)
+        assert done.returncode == 2
+        assert "加 --yes" in done.stderr.decode().replace("\n      ", "")
+    done = subprocess.run([*command, "--json"], capture_output=True, check=False)
+    assert (done.returncode, json.loads(done.stdout)["written"]) == (0, False)
+    assert bytes_of(small / "data") == before
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a POSIX facility")
 def test_yes_is_not_asked(small: Path, filled: Filled) -> None:
     done, said = at_terminal("", "import", str(filled(ONE)), "--project", str(small), "--yes")
@@ -393,7 +407,7 @@ def test_a_disk_that_takes_no_more_leaves_everything_as_it_was(small: Path, fill
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500));"
         "from reportgen.cli.entry import run; sys.exit(run(sys.argv[1:]))"
     )
-    command = [sys.executable, "-B", "-c", script, "ledger", "import", str(file), "--project", str(small)]
+    command = [sys.executable, "-B", "-c", script, "ledger", "import", str(file), "--yes", "--project", str(small)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "磁盘满了" in done.stderr
@@ -406,7 +420,7 @@ def test_a_killed_import_leaves_the_old_ledger_or_the_new_one(small: Path, fille
     path = small / "data/issues.yaml"
     old = path.read_text("utf-8")
     new = old.replace("整改时限: 2022-03-31\n", "整改时限: 2022-03-31\n    备注: 加快\n")
-    command = [sys.executable, "-m", "reportgen", "ledger", "import", str(file), "--project", str(small), "-q"]
+    command = [sys.executable, "-m", "reportgen", "ledger", "import", str(file), "--yes", "--project", str(small), "-q"]
     for delay in (0.3, 0.6, 0.9):
         child = subprocess.Popen(command)
         time.sleep(delay)

@@ -30,7 +30,7 @@ def bring(small: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Impo
     """Imports a workbook into the project of three issues."""
 
     def call(file: Path, *arguments: str, into: Path = small) -> Imported:
-        code = run(["ledger", "import", str(file), "--json", "--project", str(into), *arguments])
+        code = run(["ledger", "import", str(file), "--json", "--yes", "--project", str(into), *arguments])
         return Imported(code, json.loads(capsys.readouterr().out))
 
     return call

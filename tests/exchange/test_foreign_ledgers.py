@@ -237,8 +237,8 @@ def test_titles_of_sections_and_names_of_sheets_say_the_aspect(bring: Bring, tmp
     book = openpyxl.Workbook()
     book.active.title = "新发现问题"
     fill(book.active, [HEAD, [4, "作风不实", None, None, None]])
-    rows = [HEAD, ["一、关于整改任务落实方面"], [5, "责任不清"], ["二、新发现问题"], [6, "监督不力"]]
-    fill(book.create_sheet("其他"), rows, ["A2:E2", "A4:E4"])
+    rows = [HEAD, ["一、关于整改任务落实方面", " "], [5, "责任不清"], ["二、新发现问题"], [6, "监督不力"]]
+    fill(book.create_sheet("其他"), rows, ["A4:E4"])
     book.save(tmp_path / "台账.xlsx")
     found = bring(tmp_path / "台账.xlsx")
     aspects = {issue: new for issue, field, new in found.news if field == "方面"}
@@ -494,3 +494,14 @@ def test_new_issues_are_added_at_the_end_in_the_order_of_the_vocabulary(
       党内: 未结案
 """
     )
+
+
+def test_a_measure_with_other_words_at_the_same_place_is_a_new_one(
+    bring: Bring, sheet_of: SheetOf, small: Path
+) -> None:
+    """Nothing but its place says that it is the old one in other words; that would be a guess."""
+    before = (small / "data/issues.yaml").read_text("utf-8")
+    found = bring(sheet_of(["序号", "反馈问题", "整改措施"], [1, "项目整改不彻底", "新增一条毫不相干的任务"]))
+    assert [change[3] for change in found.changes] == ["新增一条毫不相干的任务"]
+    after = (small / "data/issues.yaml").read_text("utf-8").splitlines()
+    assert [line for line in before.splitlines() if line not in after] == []

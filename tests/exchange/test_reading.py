@@ -231,3 +231,12 @@ def test_every_way_of_writing_a_day_means_that_day(day):
 def test_any_text_is_read_or_reported_and_never_a_crash(text):
     for reading in (read_day(text), read_deadline(text), read_status(text), read_number(text), read_texts(text)):
         assert isinstance(reading, Read | Unread)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["已完成（剩余2项）", "已完成（尚需巩固）", "已完成（存在反弹）", "已完成（缺验收材料）", "已完成（七成）", "已完成（正办理手续）",
+     "未启动（已启动摸底）", "已完成，省里否决"],
+)  # fmt: skip
+def test_words_after_a_status_that_nobody_listed_are_reported(typed):
+    assert isinstance(read_status(typed), Unread)

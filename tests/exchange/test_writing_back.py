@@ -128,14 +128,14 @@ def test_a_record_is_begun_when_a_status_changes_and_holds_what_was_before(
 def test_importing_twice_changes_nothing_the_second_time(bring: Bring, small: Path, sheet_of: SheetOf) -> None:
     file = sheet_of(
         HEAD,
-        [1, "项目整改不彻底", "1.制定办法\n2.开展检查\n3.建立台账", "2022年6月底", "已完成（超前）", "44701", None],
+        [1, "项目整改不彻底", "1.制定办法\n2.开展检查\n3.建立台账", "2022年6月底", "已完成（5月）", "44701", None],
         [4, "作风不实", "建立清单", "长期", "整改中", None, None],
     )
     assert bring(file).problems == [("data-missing-field", "A3")]
     head = [*HEAD, "方面"]
     file = sheet_of(
         head,
-        [1, "项目整改不彻底", "1.制定办法\n2.开展检查\n3.建立台账", "2022年6月底", "已完成（超前）", "44701", None],
+        [1, "项目整改不彻底", "1.制定办法\n2.开展检查\n3.建立台账", "2022年6月底", "已完成（5月）", "44701", None],
         [4, "作风不实", "建立清单", "长期", "整改中", None, None, "新发现问题"],
     )
     assert bring(file).said["written"]

@@ -82,3 +82,14 @@ def test_evidence_of_the_same_size_that_was_exchanged_is_found_when_it_is_read(a
     path.write_bytes(path.read_bytes()[::-1])
     assert codes(applied, data, contents=False) == []
     assert codes(applied, data, contents=True) == ["evidence-changed"]
+
+
+def test_an_empty_file_is_no_evidence(data):
+    (data / "evidence/03/空的.pdf").touch()
+    assert evidence_files(data, issue("空的")) == ((), ("空的",))
+
+
+def test_other_evidence_than_was_recorded_is_a_problem(applied, data):
+    (only,) = applied.issues
+    other = replace(applied, issues=(only.model_copy(update={"evidence": ("验收单", "补的材料")}),))
+    assert codes(other, data, contents=False) == ["evidence-changed"]
