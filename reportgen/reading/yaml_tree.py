@@ -5,6 +5,8 @@ expanded, no nesting reaches the C composer, which would crash on it.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 import yaml
 
@@ -150,7 +152,14 @@ def _end(event: yaml.Event) -> Mark:
 
 
 def parse_tree(text: str, shown: str) -> tuple[Node | None, tuple[Problem, ...]]:
-    """The tree of a data file and every fault of its writing; None if it cannot be read on."""
+    """The tree of a data file and every fault of its writing; None if it cannot be read on. `shown` names the file."""
+    root, problems = _parsed(text)
+    return root, tuple(replace(problem, place=replace(problem.place, file=shown)) for problem in problems)
+
+
+@lru_cache(maxsize=16)  # a change of the ledger reads each text several times: to change it, to prove it, to judge it
+def _parsed(text: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    shown = ""
     control = control_problems(text, shown)
     if control:
         return None, control
