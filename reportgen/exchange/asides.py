@@ -38,13 +38,13 @@ def is_note(row: RawRow, heading: Heading) -> bool:
     """A row without a number that says one thing where tables begin or over several columns; a total; who filled it in."""
     said = narrow(str(row.first.value))
     first = next(iter(heading.columns.values()))
-    wide = len(row.cells) > 1 or row.cells.keys() <= {NUMBER, first}
+    wide = len(row.said) > 1 or row.said.keys() <= {NUMBER, first}
     return (row.says_one_thing and wide) or bool(_TOTAL.match(said) or _NOTE.match(said))
 
 
 def is_bare_number(row: RawRow) -> bool:
     """A row that has its 序号 and nothing else, as in forms that are not filled in."""
-    return row.cells.keys() == {NUMBER}
+    return row.said.keys() == {NUMBER}
 
 
 def first_words(row: RawRow) -> str:

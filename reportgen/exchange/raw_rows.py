@@ -15,7 +15,7 @@ from reportgen.workbook.grid import Cell, Sheet
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """One row: its place, its cells that say something with those of merged areas, the text of its mark.
+    """One row: its place, its cells with those of merged areas, the text of its mark.
 
     `copy_of` is the row that was copied whole where it cannot be told which of the two is the original.
     """
@@ -26,14 +26,19 @@ class RawRow:
     copy_of: int | None = None
 
     @property
+    def said(self) -> Mapping[Column, Cell]:
+        """The cells that say something."""
+        return {column: cell for column, cell in self.cells.items() if not is_empty(cell)}
+
+    @property
     def first(self) -> Cell:
-        """The leftmost cell."""
-        return next(iter(self.cells.values()))
+        """The leftmost cell that says something."""
+        return next(iter(self.said.values()))
 
     @property
     def says_one_thing(self) -> bool:
-        """Whether all its cells are one."""
-        return len({cell.address for cell in self.cells.values()}) == 1
+        """Whether all that it says stands in one cell."""
+        return len({cell.address for cell in self.said.values()}) == 1
 
 
 def raw_rows(sheet: Sheet, heading: Heading) -> Iterator[RawRow]:
@@ -42,8 +47,9 @@ def raw_rows(sheet: Sheet, heading: Heading) -> Iterator[RawRow]:
         own = sheet.rows[at]
         mark = _mark(own.get(heading.identity)) if heading.identity else ""
         if mark or any(col in heading.columns and not is_empty(cell) for col, cell in own.items()):
-            found = ((column, own.get(col) or sheet.filled(at, col)) for col, column in heading.columns.items())
-            yield RawRow(at, {column: cell for column, cell in found if cell and not is_empty(cell)}, mark)
+            columns = heading.columns.items()
+            cells = {column: cell for col, column in columns if (cell := own.get(col) or sheet.filled(at, col))}
+            yield RawRow(at, cells, mark)
 
 
 def _mark(cell: Cell | None) -> str:

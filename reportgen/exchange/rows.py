@@ -135,7 +135,7 @@ class _Reader:
         return Row(row.at, number, spot.issue, spot, row.cells)
 
     def _problem(self, code: str, message: str, row: RawRow, severity: Severity = "error") -> Problem:
-        cell = row.cells.get(NUMBER) or (row.first if row.cells else None)
+        cell = row.cells.get(NUMBER) or (row.first if row.said else None)
         place = Place(self.file, sheet=self.sheet.name, cell=cell.address if cell else None, row=row.at)
         return Problem(code, message, place, severity)
 

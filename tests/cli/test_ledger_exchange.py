@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -359,20 +360,25 @@ def at_terminal(typed: str, *arguments: str) -> tuple[int, str]:
     os.close(follower)
     said = b""
     with contextlib.suppress(OSError):  # the terminal is gone when the command is
-        while part := os.read(leader, 4096):
+        while select.select([leader], [], [], 60)[0] and (part := os.read(leader, 4096)):
             said += part
             if typed and "（是/否）".encode() in said:
                 os.write(leader, typed.encode())
                 typed = ""
     os.close(leader)
-    return child.wait(30), said.decode()
+    try:
+        return child.wait(30), said.decode()
+    except subprocess.TimeoutExpired:
+        child.kill()
+        raise
 
 
 def own_terminal() -> None:
-    """Make standard input the terminal that controls the process, so that Ctrl-C reaches it."""
+    """Make standard input the terminal that controls the process, so that Ctrl-C reaches it, whoever started the tests."""
     import fcntl
     import termios
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 

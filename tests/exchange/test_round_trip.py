@@ -116,6 +116,7 @@ def unchanged(compared: Compared) -> bool:
 @given(st.lists(ISSUE, min_size=1, max_size=1))
 @settings(max_examples=50)
 @example([{"标题": "=甲", "整改措施": [{"内容": "_x000D_"}, {"内容": "_x000D_"}]}])
+@example([{"标题": "\u200b", "备注": "\u200b", "整改措施": [{"内容": "\u200b"}]}])
 def test_one_issue_of_any_text_comes_back_as_it_was(ledger_of: LedgerOf, issues: list[Given]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         assert unchanged(come_back(ledger_of(issues), Path(folder)))
