@@ -85,7 +85,7 @@ def main(issues: int, runs: int) -> None:
         for path in sent.glob("*.xlsx"):
             fill_in(path, 5)
         times["collect 60"] = [run(folder, "ledger", "collect", str(sent), "--dry-run") for _ in range(runs)]
-        times["collect 60, written"] = [run(folder, "ledger", "collect", str(sent))]
+        times["collect 60, written"] = [run(folder, "ledger", "collect", str(sent), "--yes")]
         for what, seconds in times.items():
             print(f"{what:30} {statistics.median(seconds):6.2f} s  ({min(seconds):.2f} to {max(seconds):.2f})")
 
